@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "domain/connection.h"
+#include "domain/profile.h"
+#include "transport/remotecommand.h"
+#include "transport/transporttimings.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace leitstand {
+
+/// Secrets for one connection attempt; kept in memory only, wiped with the service.
+struct Credentials {
+    QString password;
+    QString passphrase;
+};
+
+/// The connection to one server: a polling session that carries one long-lived stream, and a work session opened
+/// on demand for commands. Each libssh session lives in a thread of its own. This object lives in the
+/// thread that made it (the GUI's); no call blocks. Reconnects by itself with exponential back-off.
+class ConnectionService : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p knownHostsFile: own store of accepted host keys; empty = hostkeys.json in the configuration folder.
+    explicit ConnectionService(QString knownHostsFile, QObject *parent = nullptr);
+    ~ConnectionService() override;
+
+    /// The stream started on the polling session after each login: @p shellCommand as is (already safe for any
+    /// login shell), then @p firstInput on its standard input.
+    void setStream(const QByteArray &shellCommand, const QByteArray &firstInput);
+    void connectTo(const Profile &profile, const Credentials &credentials);
+    void disconnectFromServer();
+    void retryNow();
+    /// Answer to HostKeyUnknown; stores the key if it is the one last offered. Never possible for HostKeyChanged.
+    void acceptHostKey(const QString &sha256);
+    /// Answer to PassphraseNeeded / AuthFailed with password; tries again at once.
+    void provide(const Credentials &credentials);
+
+    void writeStream(const QByteArray &bytes);
+    /// Runs on the work session. Fails with LineDropped, TimedOut, ChannelLimit, Cancelled … ; a non-zero exit is a value.
+    /// Cancelling the future ends the command on the server.
+    [[nodiscard]] QFuture<Result<CommandOutput>> run(const RemoteCommand &command);
+
+    /// Ladder up to Login; the rungs above are filled in by the monitor.
+    [[nodiscard]] ConnectionStatus status() const;
+    [[nodiscard]] Profile profile() const;
+
+    /// Other limits than the usual ones; before connectTo().
+    void setTimings(const TransportTimings &timings);
+    /// Socket of the key agent; the default is what SSH_AUTH_SOCK names.
+    void setAgentSocket(const QString &path);
+
+Q_SIGNALS:
+    void statusChanged(const leitstand::ConnectionStatus &status);
+    void streamStarted();
+    void streamData(const QByteArray &bytes);
+    void streamEnded(const leitstand::Error &error);
+
+protected:
+    /// The application tells of a change of language: the texts of the status follow.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace leitstand

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# One static library per folder; the link graph enforces the layers of the architecture.
+
+# leitstand_add_layer(<name> FOLDER <dir> [ROOTS <include root>...] LINKS <target>...)
+# Creates static library leitstand_<name> from every .cpp and .h below <dir>. A folder that has
+# no .cpp yet gets a generated empty one, so that the graph always configures and builds.
+function(leitstand_add_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "ROOTS;LINKS")
+    set(target leitstand_${name})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${arg_FOLDER}/*.cpp")
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${arg_FOLDER}/*.h")
+    if(NOT sources)
+        set(empty "${CMAKE_CURRENT_BINARY_DIR}/${target}_empty.cpp")
+        file(CONFIGURE OUTPUT "${empty}" CONTENT "// ${target} has no source file yet.\n")
+        set(sources "${empty}")
+    endif()
+    add_library(${target} STATIC ${sources} ${headers})
+    foreach(root IN LISTS arg_ROOTS)
+        target_include_directories(${target} PUBLIC "${root}")
+    endforeach()
+    target_link_libraries(${target} PUBLIC leitstand_compiler ${arg_LINKS})
+endfunction()
+
+# The program. It is created as soon as app/main.cpp exists; app/*.cpp (main and composition
+# root) is the only code outside a library.
+function(leitstand_add_program)
+    file(GLOB sources CONFIGURE_DEPENDS
+        "${PROJECT_SOURCE_DIR}/app/*.cpp" "${PROJECT_SOURCE_DIR}/app/*.h")
+    if(NOT "${PROJECT_SOURCE_DIR}/app/main.cpp" IN_LIST sources)
+        message(STATUS "app/main.cpp does not exist yet: no program is built")
+        return()
+    endif()
+    add_executable(leitstand ${sources})
+    target_link_libraries(leitstand PRIVATE leitstand_app leitstand_models leitstand_ui)
+    if(TARGET leitstand_cli)
+        target_link_libraries(leitstand PRIVATE leitstand_cli)
+    endif()
+    set_target_properties(leitstand PROPERTIES WIN32_EXECUTABLE ON)
+    install(TARGETS leitstand RUNTIME DESTINATION bin)
+endfunction()

@@ -1,0 +1,1028 @@
+#!/bin/bash -p
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# leitstand-probe-protocol: 1
+# shellcheck disable=SC2317 # everything is called by begin, at the end
+#
+# Prints raw facts about this server as framed sections; PROTOCOL.md describes them. It interprets nothing and changes
+# nothing. Sent over SSH by the console, or installed root-owned as /usr/local/sbin/leitstand-read and run by sudo.
+#
+#   watch  (top process)  reads the control lines, ends everything when the console is gone
+#   └ main (own group)    the only writer; sleeps on one pipe (fd WAKE); fast tier without any fork
+#     ├ a job each        whatever can hang, with a deadline; result in a file below DIR, "d NAME …" into the pipe
+#     └ events            docker events; "e" into the pipe
+# No here-documents and no $(…) in the fast tier: both cost a fork or a temporary file.
+
+PATH=/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin
+# Prefix of the files read. Tests edit this line in a copy; it never comes from the environment.
+ROOT=
+export PATH LC_ALL=C TZ=UTC
+unset -v BASH_ENV ENV CDPATH GLOBIGNORE DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG LD_PRELOAD LD_LIBRARY_PATH
+IFS=$' \t\n'
+umask 077
+set -f
+shopt -s nullglob extglob
+
+readonly PROTOCOL=1 BEAT_MS=2000 QUIET_MS=13000 GRACE_MS=1500 LATE_MS=3000 CPUS_MS=60000 CAP=8388608
+readonly CONTROL='^(credit [0-9]{1,6}|pace [0-9]{1,6}|refresh [a-z]{1,20})$'
+readonly SIM=$ROOT/etc/leitstand/simulation STACK=$ROOT/opt/odoo-stack STATE_DIR=$ROOT/var/lib/odoo-stack
+readonly BACKUPS=$ROOT/mnt/backups
+
+# name, every ms, deadline ms, start: now, or after the first dashboard is complete
+readonly JOBS='
+containers    30000   10000  now
+docker        60000   10000  now
+mounts        10000    5000  now
+df            10000    8000  now
+md            10000    5000  now
+hwmon         10000    5000  now
+os           600000    5000  now
+stack         60000    5000  now
+backups       60000   20000  now
+health        60000   10000  now
+pgsize        60000   20000  after
+disks        600000    5000  after
+smart        600000   25000  after
+certs        600000    5000  after
+filestores  1800000  120000  after
+'
+declare -gA EVERY=() DEADLINE=() NEXT=() RUN=() SINCE=() HUNG=() LAST=() ASKED=()
+declare -ga L=() FILES=() CGROUPS=()
+DIR='' WAKE='' OUT='' SAME='' P='' STATE='' BINARY='' OBTAINED='' ERR='' NOW=0 EPOCH=0
+
+# ---- clock, frames, messages ---------------------------------------------------------------------------------
+
+clock() { # NOW: ms since boot (does not jump); EPOCH: wall clock in ms
+    local up
+    read -r up _ </proc/uptime
+    NOW=$((10#${up/./} * 10)) EPOCH=${EPOCHREALTIME/./}
+    EPOCH=${EPOCH%???}
+}
+
+frame() { # type name state payload [uptime epoch]
+    local text
+    printf -v text 'LSP1 %s %s %s %s %s %d\n%s\n' "$1" "$2" "$3" "${5:-$NOW}" "${6:-$EPOCH}" "${#4}" "$4"
+    OUT+=$text
+}
+
+flush() { # everything that leaves the probe leaves here
+    [[ $OUT ]] || return 0
+    printf '%s' "$OUT" 2>/dev/null || exit 0
+    OUT=
+}
+
+# A message is an empty line and a line, in one write. bash loses the character that it is reading at the moment a
+# `read -t` runs out: so only the empty line is waited for with a timeout, and the rest is there when it has come.
+post() { printf '\n%s\n' "$1" >&"$WAKE"; }
+
+entry() { P+="$1 ${#2} ${#3}"$'\n'"$2$3"$'\n'; } # kind path content
+
+section() { # name state payload: a section of the fast tier, or its name when nothing changed
+    if [[ ${LAST[$1]-} == "$2 $3" ]]; then
+        SAME+=$1$'\n'
+    else
+        LAST[$1]="$2 $3"
+        frame section "$1" "$2" "$3"
+    fi
+}
+
+# ---- fast tier: built-ins only -------------------------------------------------------------------------------
+
+lines() { # file pattern: the matching lines into P
+    local line
+    P=
+    mapfile -t L <"$1" || return
+    for line in "${L[@]}"; do
+        # shellcheck disable=SC2053 # the pattern is meant as one
+        [[ $line == $2 ]] && P+=$line$'\n'
+    done
+    return 0
+}
+
+tick() {
+    local line words mdstat=/proc/mdstat
+    clock
+    SAME=
+    lines /proc/stat '@(cpu |btime|processes|procs_)*' && section stat ok "$P"
+    if ((NOW >= CPUS_DUE)); then
+        CPUS_DUE=$((NOW + CPUS_MS))
+        lines /proc/stat 'cpu[0-9]*' && section cpus ok "$P"
+    fi
+    lines /proc/meminfo '@(MemTotal|MemFree|MemAvailable|Buffers|Cached|SwapTotal|SwapFree|SReclaimable|Dirty):*' &&
+        section meminfo ok "$P"
+    lines /proc/loadavg '*' && section loadavg ok "$P"
+    lines /proc/net/dev '!(*([ ])@(lo|veth*|br-*|docker*):*)' && section netdev ok "$P"
+    mapfile -t L </proc/diskstats
+    P=
+    for line in "${L[@]}"; do
+        # shellcheck disable=SC2206 # split into words on purpose; globbing is off
+        words=($line)
+        [[ ${words[2]} == @(nvme+([0-9])n+([0-9])|[sv]d+([a-z])|md*) ]] && P+=$line$'\n'
+    done
+    section diskstats ok "$P"
+    [[ -f $SIM/proc/mdstat ]] && mdstat=$SIM/proc/mdstat
+    if [[ -f $mdstat ]]; then
+        lines "$mdstat" '*'
+        [[ ${LAST[mdstat]+x} && ${LAST[mdstat]} != "ok $P" ]] && NEXT[md]=$NOW
+        section mdstat ok "$P"
+    else
+        section mdstat absent /proc/mdstat
+    fi
+    cgroups_section
+    frame tick fast ok "$SAME"
+}
+
+cgroup_file() { # id12 directory file [pattern]
+    local line text=
+    { mapfile -t L <"$2/$3"; } 2>/dev/null || return 0
+    for line in "${L[@]}"; do
+        # shellcheck disable=SC2053
+        [[ $line == ${4-*} ]] && text+=$line$'\n'
+    done
+    entry F "$1/$3" "$text"
+}
+
+cgroups_section() { # CGROUPS: "id12 directory" (v2) or "id12 cpuacct memory pids" (v1) for each running container
+    local item words id dir
+    [[ $CGROUPS_STATE ]] || return 0
+    P=
+    for item in "${CGROUPS[@]}"; do
+        # shellcheck disable=SC2206
+        words=($item)
+        id=${words[0]} dir=${words[1]}
+        if ((${#words[@]} == 2)); then
+            cgroup_file "$id" "$dir" cpu.stat '@(usage_usec|nr_throttled|throttled_usec) *'
+            cgroup_file "$id" "$dir" memory.current
+            cgroup_file "$id" "$dir" memory.max
+            cgroup_file "$id" "$dir" memory.stat 'inactive_file *'
+            cgroup_file "$id" "$dir" memory.events 'oom_kill *'
+            cgroup_file "$id" "$dir" pids.current
+        else
+            cgroup_file "$id" "$dir" cpuacct.usage
+            cgroup_file "$id" "${words[2]}" memory.usage_in_bytes
+            cgroup_file "$id" "${words[2]}" memory.limit_in_bytes
+            cgroup_file "$id" "${words[2]}" memory.stat 'total_inactive_file *'
+            cgroup_file "$id" "${words[2]}" memory.oom_control
+            cgroup_file "$id" "${words[3]}" pids.current
+        fi
+    done
+    section cgroups "$CGROUPS_STATE" "$P"
+}
+
+# ---- helpers of the jobs (they run in children; nothing here writes to the console) ----------------------------
+
+is() { STATE=$1 P=$2; } # state payload
+
+expand() { # FILES: what the patterns match
+    FILES=()
+    set +f
+    # shellcheck disable=SC2206
+    FILES=($*)
+    set -f
+}
+
+capture() { # runs a command; OUTPUT, EXIT; false when it failed
+    local pid
+    IFS= read -r -d '' -N "$CAP" OBTAINED < <("$@")
+    EXIT=$? pid=$!
+    if ((EXIT == 0)); then
+        kill_descendants "$BASHPID"
+        is toobig "$CAP"
+        return 1
+    fi
+    wait "$pid"
+    EXIT=$?
+    ((EXIT == 0))
+}
+
+complaint() { # ERR: the end of what the job wrote to stderr
+    ERR=
+    [[ -r $DIR/$1.err ]] && IFS= read -r -d '' -N 65536 ERR <"$DIR/$1.err"
+    ((${#ERR} > 2048)) && ERR=${ERR: -2048}
+    return 0
+}
+
+refused() { # why a docker command failed; a state the console can tell apart
+    [[ $STATE == toobig ]] && return
+    complaint "$1"
+    case $ERR in
+        *'permission denied'*) is denied "$ERR" ;;
+        *'Cannot connect to the Docker daemon'* | *'No such container'* | *'is not running'*) is absent "$ERR" ;;
+        *) is failed "exit $EXIT"$'\n'"$ERR" ;;
+    esac
+}
+
+has_tool() { type -P "$1" >/dev/null || { is absent "$1"; false; }; }
+
+has_folder() {
+    if [[ ! -d $1 ]]; then
+        is absent "${1#"$ROOT"}"
+    elif [[ ! -r $1 || ! -x $1 ]]; then
+        is denied "${1#"$ROOT"}: permission denied"
+    else
+        return 0
+    fi
+    return 1
+}
+
+file() { # path-in-bundle file [limit]: a small text file; no fork
+    local text limit=${3:-65536}
+    [[ -f $2 ]] || return 0
+    if [[ ! -r $2 ]] || IFS= read -r -d '' -N $((limit + 1)) text <"$2"; then
+        entry D "$1" ''
+    else
+        entry F "$1" "$text"
+    fi
+}
+
+plain_file() { [[ -L $2 ]] || file "$@"; } # the same, links not followed
+
+raw_file() { # path-in-bundle file: content with NUL bytes goes straight into the job's result
+    local bytes
+    bytes=$(stat -c %s -- "$2") || return
+    { printf '%sF %d %d\n%s' "$P" "${#1}" "$bytes" "$1" && cat -- "$2" && printf '\n'; } >>"$BINARY" || return
+    P=
+}
+
+descendants() { # KIDS: all processes below pid $1, nearest first
+    local stat line rest pid
+    local -A below=()
+    KIDS=()
+    expand '/proc/[0-9]*/stat'
+    for stat in "${FILES[@]}"; do
+        { IFS= read -r line <"$stat"; } 2>/dev/null || continue
+        rest=${line##*) } rest=${rest#* }
+        below[${rest%% *}]+=" ${line%% *}"
+    done
+    # shellcheck disable=SC2206
+    KIDS=(${below[$1]-})
+    local index
+    for ((index = 0; index < ${#KIDS[@]}; index++)); do
+        pid=${KIDS[index]}
+        # shellcheck disable=SC2206
+        KIDS+=(${below[$pid]-})
+    done
+}
+
+kill_descendants() {
+    local KIDS
+    descendants "$1"
+    ((${#KIDS[@]} == 0)) || kill -KILL "${KIDS[@]}" 2>/dev/null
+}
+
+born() { # BORN: start time of a process, so that a reused pid is not taken for it
+    local line words
+    BORN=
+    { IFS= read -r line <"/proc/$1/stat"; } 2>/dev/null || return
+    # shellcheck disable=SC2206
+    words=(${line##*) })
+    BORN=${words[19]}
+}
+
+fan_out() { # job seconds function item…: RESULT[item] for those that answer in time; one that still hangs gets no second child
+    local job=$1 seconds=$2 run=$3 item fd end left text rest
+    local -A stream=() child=() busy=()
+    shift 3
+    declare -gA RESULT=()
+    if { mapfile -t L <"$DIR/$job.busy"; } 2>/dev/null; then
+        for text in "${L[@]}"; do
+            rest=${text#* }
+            born "${text%% *}" && [[ $BORN == "${rest%% *}" ]] && busy[${rest#* }]=$text
+        done
+    fi
+    for item; do
+        [[ ${busy[$item]-} ]] && continue
+        exec {fd}< <("$run" "$item")
+        stream[$item]=$fd child[$item]=$!
+    done
+    clock
+    end=$((NOW + seconds * 1000))
+    for item; do
+        fd=${stream[$item]-}
+        [[ $fd ]] || continue
+        clock
+        left=$((end > NOW + 10 ? end - NOW : 10))
+        printf -v left '%d.%03d' $((left / 1000)) $((left % 1000))
+        IFS= read -r -d '' -t "$left" -N "$CAP" -u "$fd" text
+        if (($? > 128)); then
+            born "${child[$item]}" && busy[$item]="${child[$item]} $BORN $item"
+            kill_descendants "${child[$item]}"
+        else
+            RESULT[$item]=$text
+        fi
+        exec {fd}<&-
+    done
+    text=
+    ((${#busy[@]} == 0)) || printf -v text '%s\n' "${busy[@]}"
+    [[ ! $text && ! -e $DIR/$job.busy ]] || printf '%s' "$text" >"$DIR/$job.busy"
+}
+
+# ---- jobs ----------------------------------------------------------------------------------------------------
+
+# Only what is named here is read from a container: never its environment, never other labels.
+# shellcheck disable=SC2016 # Go template
+readonly CONTAINER_TEMPLATE='{{.Id}} {{.State.Pid}}{{"\t"}}{"Id":{{json .Id}},"Name":{{json .Name}},"Created":{{json .Created}},
+"Image":{{json .Image}},"ConfigImage":{{json .Config.Image}},"RestartCount":{{json .RestartCount}},
+"State":{"Status":{{json .State.Status}},"Running":{{json .State.Running}},"Paused":{{json .State.Paused}},
+"Restarting":{{json .State.Restarting}},"OOMKilled":{{json .State.OOMKilled}},"Dead":{{json .State.Dead}},
+"Pid":{{json .State.Pid}},"ExitCode":{{json .State.ExitCode}},"Error":{{json .State.Error}},
+"StartedAt":{{json .State.StartedAt}},"FinishedAt":{{json .State.FinishedAt}}},
+"Health":{{with .State.Health}}{"Status":{{json .Status}},"FailingStreak":{{json .FailingStreak}}
+{{$last := ""}}{{range .Log}}{{$last = .}}{{end}}{{with $last}},"LastExit":{{json .ExitCode}},"LastEnd":{{json .End}},
+"LastOutput":{{json (printf "%.300s" .Output)}}{{end}}}{{else}}null{{end}},
+"Limits":{"Memory":{{json .HostConfig.Memory}},"MemoryReservation":{{json .HostConfig.MemoryReservation}},
+"NanoCpus":{{json .HostConfig.NanoCpus}},"CpuQuota":{{json .HostConfig.CpuQuota}},
+"CpuPeriod":{{json .HostConfig.CpuPeriod}},"PidsLimit":{{json .HostConfig.PidsLimit}}},
+"RestartPolicy":{{json .HostConfig.RestartPolicy.Name}},
+"Compose":{"project":{{json (index .Config.Labels "com.docker.compose.project")}},
+"service":{{json (index .Config.Labels "com.docker.compose.service")}},
+"version":{{json (index .Config.Labels "com.docker.compose.version")}}},
+"Ports":{{json .NetworkSettings.Ports}},"Networks":[{{$comma := ""}}{{range $name, $_ := .NetworkSettings.Networks}}
+{{$comma}}{{json $name}}{{$comma = ","}}{{end}}]}'
+
+job_containers() {
+    local ids line text cgroups=
+    has_tool docker || return
+    capture docker ps -aq --no-trunc || { refused containers; return; }
+    # shellcheck disable=SC2206
+    ids=($OBTAINED)
+    OBTAINED=
+    if ((${#ids[@]})); then
+        # one removed in between makes the exit code 1, the others are printed all the same
+        capture docker inspect --type container --format "${CONTAINER_TEMPLATE//$'\n'/}" "${ids[@]}" ||
+            [[ $OBTAINED && $STATE == ok ]] || { refused containers; return; }
+    fi
+    local IFS=$'\n'
+    # shellcheck disable=SC2206
+    ids=($OBTAINED)
+    IFS=' '
+    text=
+    for line in "${ids[@]}"; do
+        text+=${line#*$'\t'}$'\n'
+        line=${line%%$'\t'*}
+        container_cgroup "${line% *}" "${line#* }" && cgroups+=$CGROUP$'\n'
+    done
+    P=$text
+    printf '%s' "$cgroups" >"$DIR/cgroups.list"
+}
+
+container_cgroup() { # id pid: CGROUP: line of cgroups.list; false when it is not running
+    local line path id=$1 cpu='' memory='' pids=''
+    [[ $2 != 0 ]] && { mapfile -t L <"/proc/$2/cgroup"; } 2>/dev/null || return
+    for line in "${L[@]}"; do
+        path=${line#*:*:}
+        [[ $path == *"$id"* && $path != *' '* ]] || continue
+        case ${line%:*} in
+            0:) [[ -e /sys/fs/cgroup/cgroup.controllers ]] && CGROUP="${id:0:12} /sys/fs/cgroup$path" && return ;;
+            *cpuacct*) cpu=/sys/fs/cgroup/cpuacct$path ;;
+            *:memory) memory=/sys/fs/cgroup/memory$path ;;
+            *:pids) pids=/sys/fs/cgroup/pids$path ;;
+        esac
+    done
+    CGROUP="${id:0:12} $cpu $memory $pids"
+    [[ $cpu && $memory && $pids ]]
+}
+
+job_docker() {
+    has_tool docker || return
+    capture docker version --format \
+        '{"Server":{"Version":{{json .Server.Version}},"ApiVersion":{{json .Server.APIVersion}},"Os":{{json .Server.Os}}}}' ||
+        { refused docker; return; }
+    P=$OBTAINED
+}
+
+job_pgsize() {
+    has_tool docker || return
+    # inside the container, over its local socket, as its superuser; ends by itself should we be killed
+    # shellcheck disable=SC2016
+    capture docker exec -u postgres -e PGCONNECT_TIMEOUT=5 -e PGOPTIONS='-c statement_timeout=15000' odoo_postgres \
+        sh -c 'exec timeout 18 psql -X -q -A -t -F "	" -U "${POSTGRES_USER:-postgres}" -d postgres "$@"' psql -c \
+        "select translate(datname, E'\\t\\n\\r', '???'), pg_database_size(d.oid),
+           (select count(*) from pg_stat_activity a where a.datid = d.oid),
+           coalesce((select round(extract(epoch from max(clock_timestamp() - query_start))::numeric, 1) from pg_stat_activity a
+             where a.datid = d.oid and state = 'active' and pid <> pg_backend_pid()), 0)
+         from pg_database d where not datistemplate and datallowconn order by 1" \
+        -c "select 'version', current_setting('server_version')" || { refused pgsize; return; }
+    P=$OBTAINED
+}
+
+wanted_mounts() { # MOUNTS: lines of /proc/self/mounts that hold data
+    local line words
+    MOUNTS=()
+    mapfile -t L </proc/self/mounts
+    for line in "${L[@]}"; do
+        # shellcheck disable=SC2206
+        words=($line)
+        [[ ${words[1]} == @(/proc|/sys|/dev|/run|/snap)@(|/*) || ${words[1]} == /var/lib/@(docker|containerd)/* ]] && continue
+        case ${words[2]} in
+            tmpfs) [[ ${words[1]} == /mnt/* ]] && MOUNTS+=("$line") ;;
+            overlay | squashfs | devtmpfs | autofs) ;;
+            nfs* | cifs | smb3 | fuse.sshfs | zfs | btrfs) MOUNTS+=("$line") ;;
+            *) [[ ${words[0]} == /dev/* ]] && MOUNTS+=("$line") ;;
+        esac
+    done
+}
+
+job_mounts() {
+    wanted_mounts
+    ((${#MOUNTS[@]} == 0)) || printf -v P '%s\n' "${MOUNTS[@]}"
+}
+
+job_df() {
+    local line words point text
+    local -a points=()
+    wanted_mounts
+    for line in "${MOUNTS[@]:0:64}"; do
+        # shellcheck disable=SC2206
+        words=($line)
+        points+=("${words[1]}")
+    done
+    fan_out df 5 both_df "${points[@]}"
+    for point in "${points[@]}"; do
+        printf -v line '%b' "${point//\\/\\0}"
+        if [[ ! ${RESULT[$point]+x} ]]; then
+            entry H "$line" ''
+        elif text=${RESULT[$point]}; [[ ! $text ]]; then
+            entry D "$line" ''
+        else
+            entry F "$line" "${text%%$'\n'Filesystem*}"$'\n'
+            entry F "inodes:$line" "Filesystem${text#*$'\n'Filesystem}"
+        fi
+    done
+}
+
+both_df() {
+    local point
+    printf -v point '%b' "${1//\\/\\0}"
+    df -P -B1 -- "$point" && exec df -P -i -- "$point"
+}
+
+job_md() {
+    local base='' dir member name leaf
+    [[ -d $SIM/sys/block ]] && base=$SIM
+    expand "$base/sys/block/md*/md"
+    ((${#FILES[@]})) || { is absent /sys/block/md; return; }
+    local -a arrays=("${FILES[@]}")
+    for dir in "${arrays[@]}"; do
+        name=${dir#"$base"}
+        for leaf in array_state level raid_disks degraded sync_action sync_completed sync_speed mismatch_cnt metadata_version; do
+            file "$name/$leaf" "$dir/$leaf"
+        done
+        file "${name%/md}/size" "${dir%/md}/size"
+        expand "$dir/dev-*"
+        local -a members=("${FILES[@]}")
+        for member in "${members[@]}"; do
+            for leaf in state slot errors; do
+                file "${member#"$base"}/$leaf" "$member/$leaf"
+            done
+        done
+    done
+}
+
+job_hwmon() {
+    local base='' path
+    [[ -d $SIM/sys/class/hwmon ]] && base=$SIM
+    expand "$base/sys/class/hwmon/hwmon*/name $base/sys/class/hwmon/hwmon*/temp*_@(input|label|crit)"
+    ((${#FILES[@]})) || { is absent /sys/class/hwmon; return; }
+    for path in "${FILES[@]}"; do
+        file "${path#"$base"}" "$path" 4096
+    done
+}
+
+job_os() {
+    file /etc/os-release "$ROOT/etc/os-release"
+    file /proc/version /proc/version
+    file /proc/sys/kernel/random/boot_id /proc/sys/kernel/random/boot_id
+    file /proc/sys/kernel/hostname /proc/sys/kernel/hostname
+    file /var/run/reboot-required "$ROOT/var/run/reboot-required"
+}
+
+job_stack() {
+    local name conf text line
+    has_folder "$STACK" || return
+    plain_file /opt/odoo-stack/VERSION "$STACK/VERSION" 4096
+    (cd -- "$STACK" && find . -mindepth 1 -maxdepth 2 \( -path './config*' -o -path './scripts*' -o -path './nginx*' \) \
+        -printf '%y\0%s\0%T@\0%P\0%l\0') >"$DIR/stack.listing"
+    raw_file listing "$DIR/stack.listing"
+    for name in prod test dev; do
+        conf=$STACK/config/odoo-$name.conf
+        [[ -f $conf && ! -L $conf ]] || continue
+        [[ -r $conf ]] || { entry D "conf/$name" ''; continue; }
+        text=
+        mapfile -t -n 2000 L <"$conf"
+        for line in "${L[@]}"; do
+            [[ $line =~ ^(workers|max_cron_threads|limit_[a-z_]+|db_maxconn|db_name|dbfilter|list_db|proxy_mode|log_level)[[:blank:]]*[=:] ]] &&
+                text+=${line:0:300}$'\n'
+        done
+        entry F "conf/$name" "$text"
+    done
+}
+
+job_backups() {
+    local path signature='' before=''
+    has_folder "$BACKUPS/daily" || return
+    find "$BACKUPS/daily" -mindepth 1 -maxdepth 2 -printf '%y\0%s\0%T@\0%P\0%l\0' >"$DIR/backups.listing"
+    [[ -d $BACKUPS/state ]] && capture find "$BACKUPS/state" -maxdepth 1 -printf '%P %s %T@ ' && signature=$OBTAINED
+    # nothing in the folders changed, so nothing in the files did: the files need not be opened
+    [[ -e $DIR/backups.state ]] && IFS= read -r -d '' before <"$DIR/backups.state"
+    if [[ ${LAST[backups]-} == 'ok file' && $before == "$signature" ]] && cmp -s "$DIR/backups.listing" "$DIR/backups.before"; then
+        STATE=same
+        return
+    fi
+    raw_file listing "$DIR/backups.listing"
+    mv -f "$DIR/backups.listing" "$DIR/backups.before"
+    printf '%s' "$signature" >"$DIR/backups.state"
+    expand "$BACKUPS/daily/*/@(manifest|verify|pin).json"
+    for path in "${FILES[@]}"; do
+        [[ -L ${path%/*} ]] || plain_file "${path#"$BACKUPS/"}" "$path" 1048576
+    done
+    for path in offsite last-run custody; do
+        plain_file "state/$path.json" "$BACKUPS/state/$path.json" 1048576
+    done
+}
+
+job_health() {
+    local log=$STATE_DIR/health/history.jsonl plan=$STATE_DIR/maintenance.jsonl kind=history start=0 size rest
+    local -a now=() was=()
+    if [[ -d $STATE_DIR && ! -x $STATE_DIR ]] || [[ -e $log && ! -r $log ]]; then
+        is denied "${log#"$ROOT"}: permission denied"
+        return
+    fi
+    [[ -f $log ]] || { is absent "${log#"$ROOT"}"; return; }
+    capture stat -c '%i %s %Y' -- "$log" "$plan"
+    # now: inode, size, time of the log, the same of the plan; was: the same at the last time, size = bytes sent
+    # shellcheck disable=SC2206
+    now=($OBTAINED)
+    [[ ${LAST[health]-} == ok* ]] && { read -ra was <"$DIR/health.sent"; } 2>/dev/null
+    size=${now[1]}
+    if [[ ${was[0]-} == "${now[0]}" ]] && ((size >= was[1])); then
+        kind=append start=${was[1]}
+    else
+        start=$((size > 4194304 ? size - 4194304 : 0))
+    fi
+    capture whole_lines "$log" "$start" "$((size - start))"
+    rest=${OBTAINED##*$'\n'} OBTAINED=${OBTAINED%"${OBTAINED##*$'\n'}"}
+    now[1]=$((size - ${#rest}))
+    [[ $kind == history && $start != 0 ]] && OBTAINED=${OBTAINED#*$'\n'}
+    [[ $kind == append && ! $OBTAINED ]] || entry F "$kind" "$OBTAINED"
+    [[ $kind == append && ${was[*]:3} == "${now[*]:3}" ]] || plain_file maintenance "$plan" 1048576
+    printf '%s\n' "${now[*]}" >"$DIR/health.sent"
+    [[ $P ]] || STATE=same
+}
+
+whole_lines() { tail -c "+$(($2 + 1))" -- "$1" | head -c "$3" | tail -n 9000; }
+
+job_filestores() {
+    local name
+    expand "$ROOT/mnt/odoo-data/@(prod|test|dev)/filestore"
+    ((${#FILES[@]})) || { is absent /mnt/odoo-data; return; }
+    capture nice -n 19 ionice -c 3 du -sb -- "${FILES[@]}" || [[ $OBTAINED ]] || { refused filestores; return; }
+    P=${OBTAINED//"$ROOT/mnt/odoo-data"/"/mnt/odoo-data"}
+}
+
+disk_names() { # DISKS
+    local path
+    DISKS=()
+    if [[ -d $SIM/disks ]]; then
+        expand "$SIM/disks/*"
+    else
+        expand "$ROOT/sys/block/nvme+([0-9])n+([0-9]) $ROOT/sys/block/[sv]d+([a-z])"
+    fi
+    for path in "${FILES[@]}"; do
+        DISKS+=("${path##*/}")
+    done
+}
+
+job_smart() {
+    local name text
+    local -a disks=()
+    if [[ -d $SIM/smart ]]; then
+        expand "$SIM/smart/*.json"
+        for text in "${FILES[@]}"; do
+            name=${text##*/} name=${name%.json}
+            file "/dev/$name" "$text" 1048576
+            file "exit:/dev/$name" "$SIM/smart/$name.exit"
+        done
+        return
+    fi
+    disk_names
+    for name in "${DISKS[@]}"; do
+        [[ $name == vd* ]] || disks+=("$name")
+    done
+    ((${#disks[@]})) || { is absent 'no disk that smartctl reads'; return; }
+    has_tool smartctl || return
+    ((EUID == 0)) || { is denied 'smartctl: only root may read the disks'; return; }
+    fan_out smart 20 one_smart "${disks[@]}"
+    for name in "${disks[@]}"; do
+        if [[ ${RESULT[$name]+x} ]]; then
+            text=${RESULT[$name]}
+            entry F "/dev/$name" "${text%$'\n'*}"
+            entry F "exit:/dev/$name" "${text##*$'\n'}"
+        else
+            entry H "/dev/$name" ''
+        fi
+    done
+}
+
+one_smart() {
+    smartctl -n standby -j -a "/dev/$1"
+    printf '\n%d' $?
+}
+
+job_disks() {
+    local name leaf
+    disk_names
+    for name in "${DISKS[@]}"; do
+        for leaf in size device/model device/serial queue/rotational; do
+            if [[ -d $SIM/disks ]]; then
+                file "/sys/block/$name/$leaf" "$SIM/disks/$name/${leaf##*/}"
+            else
+                file "/sys/block/$name/$leaf" "$ROOT/sys/block/$name/$leaf"
+            fi
+        done
+    done
+    [[ -d /dev/disk/by-id ]] || return 0
+    find /dev/disk/by-id -mindepth 1 -printf '%f\0%l\0' >"$DIR/disks.listing"
+    raw_file by-id "$DIR/disks.listing"
+}
+
+job_certs() {
+    local path live=$ROOT/etc/letsencrypt/live
+    if [[ ! -e $live && -d ${live%/*} && ! -x ${live%/*} ]]; then
+        is denied '/etc/letsencrypt: permission denied'
+        return
+    fi
+    has_folder "$live" || return
+    has_tool openssl || return
+    expand "$live/*/cert.pem"
+    for path in "${FILES[@]}"; do
+        capture openssl x509 -noout -enddate -subject -in "$path"
+        path=${path%/cert.pem}
+        if ((EXIT == 0)); then entry F "${path##*/}" "$OBTAINED"; else entry D "${path##*/}" ''; fi
+    done
+}
+
+# ---- running jobs --------------------------------------------------------------------------------------------
+
+start_job() {
+    SINCE[$1]=$NOW NEXT[$1]=$((NOW + EVERY[$1]))
+    unset -v "KILLED[$1]"
+    job "$1" </dev/null &
+    RUN[$1]=$!
+    disown "$!"
+}
+
+job() { # a child: runs one job, leaves the payload in a file and says so
+    local kind=text size=0
+    exec >/dev/null
+    if { : >"$DIR/$1.err"; } 2>/dev/null; then exec 2>"$DIR/$1.err"; else exec 2>/dev/null; fi
+    BINARY=$DIR/$1.new P='' STATE=ok
+    [[ -s $BINARY ]] && : >"$BINARY"
+    "job_$1"
+    clock
+    complaint "$1"
+    [[ $ERR != *'No space left on device'* ]] || kind=full
+    if [[ $kind == text && $STATE == ok ]] && { [[ -s $BINARY ]] || ((${#P} > 65536)); }; then
+        kind='file'
+        printf '%s' "$P" >>"$BINARY" || kind=full
+        size=$(stat -c %s -- "$BINARY")
+        if ((size > CAP)); then
+            kind=text
+            is toobig "$size"
+        elif [[ ${LAST[$1]-} == 'ok file' ]] && cmp -s -- "$BINARY" "$DIR/$1.out"; then
+            STATE=same
+        else
+            mv -f -- "$BINARY" "$DIR/$1.out" || kind=full
+        fi
+    fi
+    if [[ $kind == text && $STATE != same ]]; then
+        size=${#P}
+        if [[ ${LAST[$1]-} == "$STATE $P" ]]; then
+            STATE=same
+        else
+            printf '%s' "$P" >"$DIR/$1.out" || kind=full
+        fi
+    fi
+    post "d $1 $STATE $size $kind $NOW $EPOCH"
+}
+
+job_done() { # name state size kind uptime epoch
+    local body=
+    unset -v "RUN[$1]" "HUNG[$1]"
+    if [[ $4 == full ]]; then
+        finished "$1" failed "exit 1"$'\n'"no room for results in ${DIR:-/dev/shm, /run/user, /tmp}"
+    elif [[ $2 == same && ! ${LAST[$1]-} ]]; then
+        NEXT[$1]=$NOW # sent as hung meanwhile
+    elif [[ $2 == same ]]; then
+        frame section "$1" same '' "$5" "$6"
+    elif [[ $4 == file ]]; then
+        LAST[$1]='ok file'
+        flush
+        # the one frame that a child writes: we wait for it, and its length is known
+        printf 'LSP1 section %s ok %s %s %d\n' "$1" "$5" "$6" "$3" && cat -- "$DIR/$1.out" && printf '\n' || exit 0
+    else
+        IFS= read -r -d '' -N "$3" body <"$DIR/$1.out"
+        finished "$1" "$2" "$body" "$5" "$6"
+    fi
+    [[ $1 != containers ]] || containers_known "$2"
+}
+
+finished() { # name state payload [uptime epoch]
+    LAST[$1]="$2 $3"
+    frame section "$@"
+}
+
+containers_known() { # the running containers are known: their counters belong on the first dashboard too
+    case $1 in
+        ok | same) CGROUPS_STATE=ok ;;
+        *) CGROUPS_STATE=$1 ;;
+    esac
+    CGROUPS=()
+    [[ $CGROUPS_STATE != ok ]] || { mapfile -t CGROUPS <"$DIR/cgroups.list"; } 2>/dev/null
+    [[ $1 == same ]] || cgroups_section
+}
+
+hang() { # name: its deadline passed
+    [[ ! ${KILLED[$1]-} ]] || return 0
+    KILLED[$1]=1 HUNG[$1]=${HUNG[$1]:-${SINCE[$1]}}
+    frame section "$1" hung "${HUNG[$1]}"
+    LAST[$1]=
+    kill_descendants "${RUN[$1]}"
+    kill -KILL "${RUN[$1]}" 2>/dev/null
+}
+
+reap() { # jobs that ended without saying so
+    local name
+    for name in "${!RUN[@]}"; do
+        [[ -d /proc/${RUN[$name]} ]] || read -r -t 0 -u "$WAKE" || {
+            unset -v "RUN[$name]"
+            [[ ${KILLED[$name]-} ]] || finished "$name" failed $'exit 1\nthe job ended without a result'
+        }
+    done
+    [[ ! $EVENTS || -d /proc/$EVENTS ]] || events_ended
+}
+
+events() { # a child: says "e" after docker events, once for a burst
+    exec >/dev/null 2>&1
+    local kind filters=()
+    for kind in create start restart die stop kill oom pause unpause destroy rename update health_status; do
+        filters+=(--filter "event=$kind")
+    done
+    while read -r _; do
+        room && post e
+    done < <(exec docker events --since "$1" --filter type=container "${filters[@]}" --format e)
+    post x
+}
+
+events_ended() {
+    EVENTS='' EVENTS_NEXT=$((NOW + 5000)) EVENTS_SINCE=$((EPOCH / 1000 - 1))
+}
+
+room() { ! read -r -t 0 -u "$WAKE"; } # nothing unread in the pipe, so writing to it cannot block
+
+# ---- the loop ------------------------------------------------------------------------------------------------
+
+read_table() {
+    local -a words=()
+    # shellcheck disable=SC2206
+    words=($JOBS)
+    ORDER=() FIRST=()
+    local i
+    for ((i = 0; i < ${#words[@]}; i += 4)); do
+        ORDER+=("${words[i]}")
+        EVERY[${words[i]}]=${words[i + 1]} DEADLINE[${words[i]}]=${words[i + 2]}
+        [[ ${words[i + 3]} == after ]] || { FIRST+=("${words[i]}"); NEXT[${words[i]}]=0; }
+    done
+}
+
+hello() {
+    local boot='' user='\u' sudo=no script=- replaced=''
+    read -r boot </proc/sys/kernel/random/boot_id
+    user=${SUDO_USER:-${user@P}}
+    if [[ $VIA == leitstand-read && $EUID == 0 && ${SUDO_UID-} ]]; then
+        sudo=read-only
+    elif ((EUID == 0)); then
+        [[ ${SUDO_UID-} && ${SUDO_UID-} != 0 ]] && sudo=yes || sudo=root
+    else
+        type -P sudo >/dev/null || sudo=absent
+    fi
+    [[ $SELF ]] && script=$(sha256sum -- "$SELF") && script=${script:0:16}
+    clock
+    printf -v P '%s=%s\n' protocol "$PROTOCOL" script "$script" via "$VIA" uid "$EUID" user "$user" sudo "$sudo" \
+        host "$HOSTNAME" boot "$boot" pid "$BASHPID"
+    frame hello probe ok "$P"
+    [[ -e $SIM/proc/mdstat ]] && replaced+=$'mdstat\n'
+    [[ -d $SIM/sys/block ]] && replaced+=$'md\n'
+    [[ -d $SIM/sys/class/hwmon ]] && replaced+=$'hwmon\n'
+    [[ -d $SIM/smart ]] && replaced+=$'smart\n'
+    [[ -d $SIM/disks ]] && replaced+=$'disks\n'
+    [[ ! -d $SIM ]] || frame section simulated ok "$replaced"
+}
+
+beat() {
+    local name running=
+    reap
+    for name in "${!RUN[@]}"; do
+        running+="$name ${SINCE[$name]}"$'\n'
+    done
+    frame beat beat ok "$running"
+    # belt and braces: the watchdog has gone, or says nothing
+    if [[ ! -d /proc/$WATCH ]] || ((NOW - HEARD >= QUIET_MS + 2000)); then abandon; fi
+}
+
+abandon() {
+    rm -rf -- "$DIR"
+    kill -KILL 0
+}
+
+bye() {
+    clock
+    frame bye "$1" ok ''
+    flush
+    exit 0
+}
+
+message() { # from the pipe
+    local -a words=()
+    clock
+    # shellcheck disable=SC2206
+    words=($1)
+    case $1 in
+        'c credit '*) CREDIT=$((CREDIT + 10#${words[2]})) CREDIT=$((CREDIT > 100 ? 100 : CREDIT)) ;;
+        'c pace '*)
+            PACE=$((10#${words[2]})) PACE=$((PACE < 1000 ? 1000 : PACE > 60000 ? 60000 : PACE))
+            ((TICK_NEXT <= NOW + PACE)) || TICK_NEXT=$((NOW + PACE))
+            ;;
+        'c refresh '*)
+            if [[ ${EVERY[${words[2]}]-} ]] && ((NOW - ${ASKED[${words[2]}]:--2000} >= 2000)); then
+                ASKED[${words[2]}]=$NOW NEXT[${words[2]}]=$NOW
+            fi
+            ;;
+        'd '*) job_done "${words[@]:1}" ;;
+        e) ((NEXT[containers] <= NOW + 200)) || NEXT[containers]=$((NOW + 200)) ;;
+        x) events_ended ;;
+        'end '*) bye "${words[1]}" ;;
+    esac
+    [[ $1 != c* ]] || HEARD=$NOW
+}
+
+due() { # starts what is due, ends what is overdue; WAIT: until when to sleep
+    local name at
+    WAIT=$BEAT_NEXT
+    for name in "${ORDER[@]}"; do
+        if [[ ${RUN[$name]-} ]]; then
+            at=$((SINCE[$name] + DEADLINE[$name]))
+            ((NOW < at)) || { hang "$name"; continue; }
+        else
+            at=${NEXT[$name]-}
+            [[ $at ]] || continue
+            if ((at <= NOW + 20)); then
+                start_job "$name"
+                at=$((NOW + DEADLINE[$name]))
+            fi
+        fi
+        ((at >= WAIT)) || WAIT=$at
+    done
+}
+
+after_first() { # the first dashboard is complete (or something hangs): the rest may start
+    local name
+    if ((NOW - STARTED < LATE_MS)); then
+        for name in "${FIRST[@]}"; do
+            [[ ! ${RUN[$name]-} ]] || return 0
+        done
+    fi
+    for name in "${ORDER[@]}"; do
+        [[ ${NEXT[$name]-} ]] || NEXT[$name]=$NOW
+    done
+    FIRST=()
+}
+
+main() {
+    local text timeout
+    declare -gA KILLED=()
+    CREDIT=0 PACE=2000 CPUS_DUE=0 CGROUPS_STATE='' EVENTS=''
+    read_table
+    hello
+    flush
+    tick
+    flush
+    STARTED=$NOW HEARD=$NOW EVENTS_NEXT=$NOW EVENTS_SINCE=$((EPOCH / 1000))
+    TICK_NEXT=$((NOW + PACE)) BEAT_NEXT=$((NOW + BEAT_MS))
+    while :; do
+        clock
+        if ((NOW + 20 >= BEAT_NEXT)); then
+            BEAT_NEXT=$((NOW + BEAT_MS))
+            beat
+        fi
+        if ((CREDIT > 0 && NOW + 20 >= TICK_NEXT)); then
+            CREDIT=$((CREDIT - 1)) TICK_NEXT=$((NOW + PACE))
+            tick
+        fi
+        due
+        ((${#FIRST[@]} == 0)) || { after_first; ((${#FIRST[@]})) || due; }
+        if [[ ! $EVENTS && ${LAST[containers]-} == ok* ]] && ((NOW >= EVENTS_NEXT && ${#FIRST[@]} == 0)); then
+            events "$EVENTS_SINCE" </dev/null &
+            EVENTS=$!
+            disown "$EVENTS"
+        fi
+        flush
+        ((CREDIT == 0 || TICK_NEXT >= WAIT)) || WAIT=$TICK_NEXT
+        WAIT=$((WAIT > NOW + 10 ? WAIT - NOW : 10))
+        printf -v timeout '%d.%03d' $((WAIT / 1000)) $((WAIT % 1000))
+        IFS= read -r -t "$timeout" -u "$WAKE" text
+        [[ ! $text ]] || message "$text" # the empty line was lost at the last time
+        while read -r -t 0 -u "$WAKE" && IFS= read -r -u "$WAKE" text; do
+            [[ ! $text ]] || message "$text"
+        done
+    done
+}
+
+# ---- the watchdog --------------------------------------------------------------------------------------------
+
+make_folder() { # DIR: private, for results; in memory where possible
+    local base old
+    for base in /dev/shm "/run/user/$EUID" /tmp; do
+        expand "$base/leitstand-probe.$EUID.*"
+        for old in "${FILES[@]}"; do # left by one that was killed together with its watchdog
+            old=${old##*/} old=${old#*.*.}
+            [[ -d /proc/${old%%.*} || ! -O $base/leitstand-probe.$EUID.$old ]] || rm -rf -- "$base/leitstand-probe.$EUID.$old"
+        done
+        DIR=$base/leitstand-probe.$EUID.$$.$RANDOM$RANDOM
+        mkdir -m 700 -- "$DIR" 2>/dev/null || continue
+        { printf '%65536s' '' >"$DIR/room"; } 2>/dev/null && : >"$DIR/room" && return
+        rm -rf -- "$DIR"
+    done
+    DIR=
+}
+
+control() { # a line from the console; true when it is a sign of life
+    if [[ $1 == quit ]]; then
+        REASON=quit
+    elif [[ $1 =~ $CONTROL ]]; then
+        room && UNREAD=0
+        UNREAD=$((UNREAD + ${#1} + 3))
+        ((UNREAD > 16384)) || post "c $1" # more than that: main is blocked, and so must not we be
+    else
+        return 1
+    fi
+}
+
+watch() { # reads the control lines; ends main and all that it started, whatever state they are in
+    local line part='' heard status wait=1
+    REASON='' UNREAD=0
+    trap 'REASON=eof' HUP INT TERM
+    clock
+    heard=$NOW
+    while [[ ! $REASON ]]; do
+        # the console sends an empty line first, for the reason told at post()
+        IFS= read -r -t "$wait" -n 128 line
+        status=$? wait=1
+        ((status != 0)) || [[ $part$line ]] || wait=3
+        clock
+        if ((status == 0)); then
+            control "$part$line" && heard=$NOW
+            part=
+        elif ((status > 128)); then
+            part=${part:0:128}$line
+        else
+            REASON=${REASON:-eof}
+        fi
+        ((NOW - heard < QUIET_MS)) || REASON=${REASON:-silent}
+        [[ -d /proc/$MAIN ]] || REASON=gone
+    done
+    [[ $REASON == gone ]] || { room || ((UNREAD <= 16384)); } && post "end $REASON"
+    local end=$((NOW + GRACE_MS))
+    while [[ -d /proc/$MAIN ]] && ((NOW < end)); do
+        sleep 0.05
+        clock
+    done
+    kill -KILL -- "-$MAIN" 2>/dev/null
+    [[ ! $DIR ]] || rm -rf -- "$DIR"
+    exit 0
+}
+
+begin() {
+    local bytes
+    SELF='' VIA=direct WATCH=$$
+    if [[ $- != *c* ]]; then
+        # run as a file, not by the bootstrap (bash -c): the script that the console sends is not needed
+        SELF=$0
+        [[ $SELF == /usr/local/sbin/leitstand-read ]] && VIA=leitstand-read
+        IFS= read -r bytes && [[ $bytes =~ ^[0-9]{1,7}$ ]] || exit 64
+        ((10#$bytes == 0)) || IFS= read -r -N "$((10#$bytes))" _ || exit 64
+    fi
+    # a pipe open at both ends, without a file
+    exec {WAKE}<> <(:)
+    make_folder
+    export DOCKER_CONFIG=${DIR:-/nonexistent} HOME=/
+    # job control for one moment: main and all its children become a process group of their own
+    set -m
+    main </dev/null &
+    MAIN=$!
+    set +m
+    exec >/dev/null
+    watch
+}
+
+begin

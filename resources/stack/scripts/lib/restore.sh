@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Parts of restore-db.sh: what is asked beforehand and what is proven before the swap.
+# shellcheck shell=bash
+
+# Everything that can be known before anything is changed; prints what stands against it.
+preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
+    local env=$1 folder="$DAILY/$2" source=$3 with=$4 entry need free faults
+    faults=$(check_stored "$folder")
+    [[ -z $faults ]] || { printf '%s\n' "$faults"; return; }
+    entry=$(jq -c --arg env "$source" '[.databases[] | select(.environment == $env)][0]' "$folder/manifest.json")
+    [[ $entry != null ]] || { echo "the set has no database of $source"; return; }
+    pg_database_exists "$(env_database "$env")" || echo "the database $(env_database "$env") does not exist"
+    # Side copy, unpacked dump beside it, and the filestore.
+    need=$(jq -r '.databaseBytes * 2.1 | ceil' <<<"$entry")
+    if [[ $with == true ]]; then
+        need=$((need + $(jq -r --arg env "$source" '[.filestores[] | select(.environment == $env) | .sourceBytes][0] // 0' "$folder/manifest.json")))
+    fi
+    free=$(free_bytes "$DATA_ROOT")
+    ((need + SPARE_BYTES < free)) || echo "the restore needs about $(human "$need") on $DATA_ROOT and there is $(human "$free") free"
+    read_dump "$folder/$(jq -r .file <<<"$entry")" "$5/attachments.tsv" "$5/dump.err" ||
+        echo "the dump cannot be read to its end: $(tail -c 300 "$5/dump.err" | plain_text)"
+}
+
+# What the side database says about itself, against the manifest and the target. Prints what is wrong.
+prove_side() { # ENV SIDE ENTRY
+    local env=$1 side=$2 entry=$3 pending neutralised
+    compare_counts "$side" "$entry"
+    pending=$(pg_sql "$side" <<<"SELECT string_agg(name, ', ') FROM ir_module_module WHERE state IN ('to install', 'to upgrade', 'to remove');")
+    [[ -z $pending ]] || echo "modules are in a pending state: $pending"
+    neutralised=$(is_neutralised "$side")
+    if [[ $env == prod && $neutralised == t ]]; then
+        echo "the database is neutralised (a copy for test or development) and must not become production"
+    fi
+}
+
+is_neutralised() { # DATABASE: t or f
+    pg_sql "$1" <<<"SELECT EXISTS (SELECT FROM ir_config_parameter WHERE key = 'database.is_neutralized' AND lower(value) IN ('true', '1', 't'));"
+}
+
+newest_write() { # DATABASE
+    pg_sql "$1" <<<"SELECT to_char(greatest((SELECT max(write_date) FROM res_partner), (SELECT max(write_date) FROM ir_attachment)), 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"');"
+}
+
+# Unpacks the filestore of the set into the side folder and proves it against the dump.
+prepare_filestore() { # ENV SIDE FILE DATABASE-IN-SET WORK
+    local root answer errors="$5/filestore.err"
+    root=$(env_filestore "$1")
+    rm -rf --one-file-system -- "$root/.unpack-$2"
+    mkdir -p "$root/.unpack-$2"
+    # Plain files and folders only; --no-same-owner keeps planted ownership out.
+    zstd -q -dc -- "$3" 2>"$errors" | tar -x -C "$root/.unpack-$2" --no-same-owner --no-same-permissions --delay-directory-restore 2>>"$errors" ||
+        { echo "the filestore could not be unpacked: $(tail -c 300 "$errors" | plain_text)"; return; }
+    mkdir -p "$root/.unpack-$2/$4"
+    find "$root/.unpack-$2" ! -type f ! -type d -delete
+    answer=$("$CHECKS_FOLDER/filestore_check.py" --folder "$root/.unpack-$2/$4" "$5/attachments.tsv" || true)
+    if [[ $(jq -r '.ok // false' <<<"${answer:-null}") != true ]]; then
+        echo "filestore: $(_filestore_words "$answer")"
+        return
+    fi
+    chown -R --reference="$root" -- "$root/.unpack-$2/$4"
+    chmod -R u=rwX,go=rX -- "$root/.unpack-$2/$4"
+    mv -T -- "$root/.unpack-$2/$4" "$root/$2"
+    rm -rf --one-file-system -- "$root/.unpack-$2"
+}
+
+# Attachments of the dump that the live filestore lacks (when it is not restored along).
+missing_in_live() { # ENV WORK
+    local answer
+    answer=$("$CHECKS_FOLDER/filestore_check.py" --folder "$(env_filestore "$1")/$(env_database "$1")" "$2/attachments.tsv" || true)
+    jq -r '.missing // 0' <<<"$answer"
+}
+
+# A copy of production for test or dev: harmless before any cron can see it, with an identity of its own.
+neutralise_side() { # ENV SIDE
+    local env=$1 side=$2 url
+    "$DOCKER" exec -i "$(env_container "$env")" /usr/bin/odoo neutralize -c /etc/odoo/odoo.conf -d "$side" >/dev/null || return 1
+    [[ $(is_neutralised "$side") == t ]] || return 1
+    url=$(env_value "ODOO_${env^^}_URL" "http://localhost:$(environment_port "$env")")
+    pg_sql "$side" -v url="$url" <<'EOSQL' || return 1
+UPDATE ir_config_parameter SET value = gen_random_uuid()::text WHERE key IN ('database.uuid', 'database.secret');
+UPDATE ir_config_parameter SET value = :'url' WHERE key = 'web.base.url';
+EOSQL
+    if is_plain_file "$ETC_DIR/neutralize-extra.sql"; then pg_sql "$side" <"$ETC_DIR/neutralize-extra.sql" || return 1; fi
+}
+
+# Side databases and folders that runs which died have left behind (never the kept "before" copies).
+clear_leftovers() { # ENV
+    local live name root
+    live=$(env_database "$1")
+    root=$(env_filestore "$1")
+    while read -r name; do
+        [[ $name =~ ^${live}__r[0-9TZ]+$ ]] && drop_database "$name"
+    done < <(pg_sql postgres <<<"SELECT datname FROM pg_database;")
+    find "$root" -mindepth 1 -maxdepth 1 -type d \( -name "${live}__r*" -o -name '.unpack-*' \) -exec rm -rf --one-file-system -- {} +
+}

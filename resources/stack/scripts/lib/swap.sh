@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The swap: database and filestore of one environment exchanged for prepared ones by renaming, with
+# a synced intent record first, so that a run that dies in between is finished or taken back later.
+# Names (DB and folder alike): live = odoo_prod, side = odoo_prod__r<time>, before = odoo_prod__before_<time>.
+# shellcheck shell=bash
+
+INTENTS="$STATE_DIR/intents"
+MAINTENANCE="$STACK_DIR/nginx/maintenance"
+
+maintenance_on() { mkdir -p "$MAINTENANCE" && : >"$MAINTENANCE/$1.on" && chmod 644 "$MAINTENANCE/$1.on"; }
+maintenance_off() { rm -f -- "$MAINTENANCE/$1.on"; }
+
+stop_odoo() { timeout 120 "$DOCKER" stop -t 60 "$(env_container "$1")" >/dev/null; }
+start_odoo() { timeout 120 "$DOCKER" start "$(env_container "$1")" >/dev/null; }
+
+intent_write() { # ENV OPERATION LIVE SIDE BEFORE WITH-FILESTORE(true|false) GOAL(forward|back) SET
+    mkdir -p "$INTENTS"
+    jq -n --arg env "$1" --arg operation "$2" --arg live "$3" --arg side "$4" --arg before "$5" \
+        --argjson filestore "$6" --arg goal "$7" --arg set "$8" --arg at "$(now_utc)" \
+        '{version: 1, at: $at, environment: $env, operation: $operation, live: $live, side: $side,
+          before: $before, filestore: $filestore, goal: $goal, set: $set}' | write_file "$INTENTS/$1.json" 640
+    sync -f "$INTENTS"
+}
+intent_clear() { rm -f -- "$INTENTS/$1.json"; sync -f "$INTENTS"; }
+
+close_database() { # NAME: nobody new, nobody left
+    pg_sql_plain postgres -v name="$1" <<'EOSQL'
+ALTER DATABASE :"name" WITH ALLOW_CONNECTIONS false;
+SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = :'name' \g /dev/null
+EOSQL
+}
+
+open_database() { # NAME
+    pg_sql_plain postgres -v name="$1" <<<'ALTER DATABASE :"name" WITH ALLOW_CONNECTIONS true;'
+}
+
+# live -> before and side -> live in one transaction; owner, grants and per-database settings of the
+# live name are carried over, because they stay with the renamed database otherwise.
+swap_databases() { # LIVE SIDE BEFORE ROLE
+    close_database "$2"
+    pg_sql postgres -v live="$1" -v side="$2" -v before="$3" -v role="$4" -v keeper="$SIDE_ROLE" <<'EOSQL'
+CREATE TEMPORARY TABLE carried ON COMMIT DROP AS
+SELECT row_number() OVER () AS n, format('ALTER %s SET %I = %s',
+    CASE WHEN s.setrole = 0 THEN format('DATABASE %I', :'side')
+         ELSE format('ROLE %I IN DATABASE %I', s.setrole::regrole::text, :'side') END,
+    split_part(c, '=', 1),
+    CASE WHEN split_part(c, '=', 1) IN ('search_path', 'temp_tablespaces', 'session_preload_libraries')
+         THEN substr(c, strpos(c, '=') + 1) ELSE quote_literal(substr(c, strpos(c, '=') + 1)) END) AS statement
+FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase, unnest(s.setconfig) c
+WHERE d.datname = :'live';
+INSERT INTO carried SELECT 1000 + row_number() OVER (), format('GRANT %s ON DATABASE %I TO %s', a.privilege_type, :'side',
+    CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)
+FROM pg_database d, aclexplode(d.datacl) a WHERE d.datname = :'live' AND a.grantee <> d.datdba;
+SELECT statement FROM carried ORDER BY n \gexec
+ALTER DATABASE :"live" RENAME TO :"before";
+ALTER DATABASE :"before" OWNER TO :"keeper";
+ALTER DATABASE :"side" RENAME TO :"live";
+ALTER DATABASE :"live" OWNER TO :"role";
+REVOKE CONNECT, TEMPORARY ON DATABASE :"live" FROM PUBLIC;
+GRANT CONNECT, TEMPORARY ON DATABASE :"live" TO :"role";
+ALTER DATABASE :"live" WITH ALLOW_CONNECTIONS true;
+EOSQL
+}
+
+# Two renames; each half-way state is understood by intent_recover.
+swap_filestores() { # ENV LIVE SIDE BEFORE
+    local root
+    root=$(env_filestore "$1")
+    if [[ -e $root/$2 ]]; then mv -T -- "$root/$2" "$root/$4"; fi
+    mv -T -- "$root/$3" "$root/$2"
+    sync -f "$root"
+}
+
+# After a run that died: looks at the real names and brings both sides to the same state. The
+# database decides, because its exchange is one transaction. Needs the locks of the environment.
+# Prints forward or back.
+intent_recover() { # ENV
+    local file="$INTENTS/$1.json" live side before with root
+    is_plain_file "$file" || return 0
+    live=$(jq -r .live "$file") side=$(jq -r .side "$file") before=$(jq -r .before "$file")
+    with=$(jq -r .filestore "$file")
+    root=$(env_filestore "$1")
+    if pg_database_exists "$before" && pg_database_exists "$live"; then
+        if [[ $with == true && -e $root/$side ]]; then
+            if [[ -e $root/$live ]]; then mv -T -- "$root/$live" "$root/$before"; fi
+            mv -T -- "$root/$side" "$root/$live"
+        fi
+        open_database "$live"
+        if [[ $(jq -r .goal "$file") == forward ]]; then
+            # The run did not live to write its record; without it there would be no undo.
+            record_write "$(jq -r .operation "$file")" "$1" "$live" "$before" "$with" "$(jq -r .set "$file")" 0 "" ""
+        fi
+        echo forward
+    else
+        if [[ $with == true && ! -e $root/$live && -e $root/$before ]]; then
+            mv -T -- "$root/$before" "$root/$live"
+        fi
+        open_database "$live"
+        echo back
+    fi
+    start_odoo "$1"
+    maintenance_off "$1"
+    intent_clear "$1"
+}
+
+# Waits until people can work again; prints the last result on failure.
+gate() { # ENV WORK [SECONDS]
+    local deadline=$((SECONDS + ${3:-180})) answer=""
+    while ((SECONDS < deadline)); do
+        answer=$(RETRY_SECONDS=0 probe_environment "$1" "$2")
+        if [[ $(jq -r '.ok and .probes.modules == "ok"' <<<"$answer") == true ]]; then return 0; fi
+        sleep 1
+    done
+    printf '%s\n' "$answer"
+    return 1
+}

@@ -1,0 +1,83 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Proves a backup set and writes the result into it (verify.json): stored, readable, restored.
+# Usage: verify-backup.sh [--restore] [--json] SET|latest
+# Exit 0: all proofs that were asked for hold; 4: faults (they are printed and recorded).
+here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+# shellcheck source=lib/common.sh
+source "$here/lib/common.sh"
+# shellcheck source=lib/lock.sh
+source "$here/lib/lock.sh"
+# shellcheck source=lib/pg.sh
+source "$here/lib/pg.sh"
+# shellcheck source=lib/sets.sh
+source "$here/lib/sets.sh"
+# shellcheck source=lib/checks.sh
+source "$here/lib/checks.sh"
+# shellcheck source=lib/scratch.sh
+source "$here/lib/scratch.sh"
+
+restore=0 wanted=""
+while (($#)); do
+    case $1 in
+    --restore) restore=1 ;;
+    --json) PROGRESS=json ;;
+    -*) die "$EXIT_USAGE" "Unknown option: $1" ;;
+    *) wanted=$1 ;;
+    esac
+    shift
+done
+[[ -n $wanted ]] || die "$EXIT_USAGE" "Which set? A date or \"latest\"."
+need_tools jq zstd flock sha256sum python3 gzip
+SET=$(resolve_set "$wanted")
+folder="$DAILY/$SET"
+
+work=$(mktemp -d)
+# shellcheck disable=SC2317
+finish() {
+    local code=$?
+    trap - EXIT
+    rm -rf -- "$work"
+    lock_release_all
+    exit "$code"
+}
+trap finish EXIT
+trap 'exit 143' INT TERM HUP
+((!restore)) || lock_need shared exclusive "test restore of $SET"
+lock_need "set-$SET" shared "verify"
+
+failed=0
+verdict() { # KIND FAULTS
+    local text
+    text=$(printf '%s' "$2" | plain_text | head -c 1500)
+    if [[ -z $text ]]; then
+        verify_record "$SET" "$1" true ""
+        log "$SET $1: proven"
+    else
+        verify_record "$SET" "$1" false "$text"
+        warn "$SET $1: $text"
+        failed=1
+    fi
+}
+
+if [[ ! -e $folder/manifest.json && $SET != *T* ]]; then
+    step readable "Reading a set in the plan's form"
+    verdict readable "$(check_plan_folder "$folder")"
+    exit $((failed ? EXIT_FAULTS : 0))
+fi
+
+step stored "Comparing sizes and checksums"
+verdict stored "$(check_stored "$folder")"
+if ((failed)); then
+    verdict readable "not stored whole"
+    exit "$EXIT_FAULTS"
+fi
+step readable "Reading every dump to its end and every file of the filestores"
+verdict readable "$(check_readable "$folder" "$work")"
+if ((restore)); then
+    step restored "Restoring into a scratch database"
+    verdict restored "$(check_restored "$folder" "$work")"
+fi
+exit $((failed ? EXIT_FAULTS : 0))

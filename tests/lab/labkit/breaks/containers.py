@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Breaks of containers and of the Docker engine."""
+
+import signal
+
+from .. import engine, stack
+from ..command import run_inside, wait_until
+from ..errors import LabError
+from ..layout import Lab
+from .registry import Break
+
+SECONDS = 120
+# Fills the container's memory until the kernel kills it; the container's own process lives on.
+HOG = "data = []\nwhile True: data.append(bytearray(4 << 20))"
+OOM_TRIES = 3
+
+
+def _state(lab: Lab, name: str, form: str) -> str:
+    return engine.docker(lab, "inspect", "--format", form, name).stdout.decode().strip()
+
+
+def _wait(lab: Lab, name: str, form: str, wanted: str) -> None:
+    wait_until(f"{name} {wanted}", lambda: _state(lab, name, form) == wanted, SECONDS, 0.2)
+
+
+def _wait_healthy(lab: Lab, name: str) -> None:
+    _wait(lab, name, "{{.State.Health.Status}}", "healthy")
+
+
+def _stop(lab: Lab, name: str) -> None:
+    engine.docker(lab, "stop", "--time", "5", name)
+
+
+def _start(lab: Lab, name: str) -> None:
+    engine.docker(lab, "start", name)
+    _wait_healthy(lab, name)
+
+
+def _fault(lab: Lab, name: str, fault: str):
+    """The stand-in's fault file (see odoo-standin/README.md)."""
+    environment = name.removeprefix("odoo_")
+    if environment not in ("prod", "test", "dev"):
+        raise LabError(f"{name} is not one of odoo_prod, odoo_test, odoo_dev.")
+    folder = lab.server_root / "mnt/odoo-data" / environment / "standin"
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o755)
+    return folder / fault
+
+
+def _unhealthy(lab: Lab, name: str) -> None:
+    _fault(lab, name, "fail-health").touch()
+    _wait(lab, name, "{{.State.Health.Status}}", "unhealthy")
+
+
+def _healthy(lab: Lab, name: str) -> None:
+    _fault(lab, name, "fail-health").unlink(missing_ok=True)
+    _wait_healthy(lab, name)
+
+
+def _oom(lab: Lab, name: str) -> None:
+    if _state(lab, name, "{{.State.OOMKilled}}") == "true":
+        return
+    for _ in range(OOM_TRIES):
+        engine.docker(lab, "exec", name, "/usr/bin/python3", "-c", HOG, check=False)
+        try:
+            wait_until("OOM", lambda: _state(lab, name, "{{.State.OOMKilled}}") == "true", 5)
+            return
+        except LabError:
+            continue
+    raise LabError(f"The kernel killed no process of {name} for memory.")
+
+
+def _after_oom(lab: Lab, name: str) -> None:
+    engine.docker(lab, "restart", "--time", "5", name)
+    _wait_healthy(lab, name)
+
+
+def _restart_loop(lab: Lab, name: str) -> None:
+    _fault(lab, name, "crash-on-start").touch()
+    if int(_state(lab, name, "{{.RestartCount}}")) < 2:
+        pid = _state(lab, name, "{{.State.Pid}}")
+        if pid != "0":  # not `docker kill`: that counts as wanted and is not restarted
+            run_inside(lab, "kill", "-KILL", pid)
+    wait_until(f"restarts of {name}",
+               lambda: int(_state(lab, name, "{{.RestartCount}}")) >= 2, SECONDS, 0.2)
+
+
+def _end_loop(lab: Lab, name: str) -> None:
+    _fault(lab, name, "crash-on-start").unlink(missing_ok=True)
+    engine.docker(lab, "restart", "--time", "5", name)
+    _wait_healthy(lab, name)
+
+
+def _stop_engine(lab: Lab, _argument: str) -> None:
+    engine.stop(lab)
+
+
+def _start_engine(lab: Lab, _argument: str) -> None:
+    engine.start(lab)
+    stack.start(lab)
+    stack.wait_healthy(lab)
+
+
+def _signal_engine(lab: Lab, number: signal.Signals) -> None:
+    pid = engine.daemon_pid(lab)
+    if not pid:
+        raise LabError("The Docker engine is not running.")
+    run_inside(lab, "kill", f"-{number.name.removeprefix('SIG')}", str(pid))
+
+
+BREAKS = tuple(
+    Break(name, text, apply, restore, argument, default, needs_docker=True)
+    for name, text, apply, restore, argument, default in (
+        ("stop-container", "stop a container", _stop, _start, "container", "odoo_test"),
+        ("unhealthy", "let the health check of an Odoo fail", _unhealthy, _healthy,
+         "container", "odoo_test"),
+        ("oom", "let the kernel kill a process of a container for its memory limit", _oom,
+         _after_oom, "container", "odoo_test"),
+        ("restart-loop", "let an Odoo crash at every start", _restart_loop, _end_loop,
+         "container", "odoo_dev"),
+        ("docker-stop", "stop the Docker engine and with it all containers", _stop_engine,
+         _start_engine, "", ""),
+        ("docker-hang", "the Docker engine accepts and never answers",
+         lambda lab, _: _signal_engine(lab, signal.SIGSTOP),
+         lambda lab, _: _signal_engine(lab, signal.SIGCONT), "", ""),
+    ))

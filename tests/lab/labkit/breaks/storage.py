@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Breaks of mounts, of the (simulated) RAID and of the disks' SMART reports."""
+
+import os
+import time
+
+from .. import background, deadmount, simulation
+from ..errors import LabError
+from ..layout import Lab
+from ..simulation import ARRAY_KIB, DISKS, Array
+from ..volumes import VOLUMES
+from .registry import Break
+
+FILL_FILE = ".practice-server-fill"
+SPARED_BYTES = 2 * 1024 * 1024
+SYNC_KEY = "raidsync"
+SYNC_SECONDS = 600
+SYNC_FROM = 0.085
+
+
+def _mount_root(lab: Lab, point: str):
+    if point not in [mount for _, mount, _ in VOLUMES]:
+        raise LabError(f"{point} is none of the server's mounts: "
+                       f"{', '.join(mount for _, mount, _ in VOLUMES)}")
+    return lab.server_root / point.lstrip("/")
+
+
+def _fill(lab: Lab, point: str) -> None:
+    path = _mount_root(lab, point) / FILL_FILE
+    with open(path, "ab") as handle:
+        stats = os.statvfs(handle.fileno())
+        free = stats.f_bavail * stats.f_frsize - SPARED_BYTES
+        if free > 0:
+            os.posix_fallocate(handle.fileno(), handle.tell(), free)
+
+
+def _empty(lab: Lab, point: str) -> None:
+    (_mount_root(lab, point) / FILL_FILE).unlink(missing_ok=True)
+
+
+def _degrade(lab: Lab, _argument: str) -> None:
+    background.stop(lab, SYNC_KEY)
+    simulation.write_array(lab, Array(working=[True, False], faulty_present=True))
+
+
+def _sync(action: str, working: list[bool]):
+    """A synchronisation whose percentages move, until it is complete."""
+    def apply(lab: Lab, _argument: str) -> None:
+        def work(ready) -> None:
+            done = SYNC_FROM * ARRAY_KIB
+            while done < ARRAY_KIB:
+                simulation.write_array(lab, Array(list(working), action=action,
+                                                  done_kib=int(done)))
+                if ready:
+                    ready()
+                    ready = None
+                time.sleep(1)
+                done += ARRAY_KIB / SYNC_SECONDS
+            simulation.write_array(lab, Array())
+        background.spawn(lab, SYNC_KEY, work)
+    return apply
+
+
+def _whole(lab: Lab, _argument: str) -> None:
+    background.stop(lab, SYNC_KEY)
+    simulation.write_array(lab, Array())
+
+
+def _smart(failing: bool):
+    def apply(lab: Lab, name: str) -> None:
+        for disk in DISKS:
+            if disk.name == name:
+                simulation.write_smart(lab, disk, failing)
+                return
+        raise LabError(f"{name} is none of the disks: {', '.join(d.name for d in DISKS)}")
+    return apply
+
+
+BREAKS = (
+    Break("fill-mount", "fill a mount", _fill, _empty, "mount point", "/mnt/backups"),
+    Break("df-hang", "a dead network mount: df on it never returns", deadmount.mount,
+          deadmount.unmount, "mount point", "/mnt/building-plans"),
+    Break("raid-degrade", "one member of md0 is faulty (simulated)", _degrade, _whole),
+    Break("raid-rebuild", "md0 is rebuilding, percentages move (simulated)",
+          _sync("recover", [True, False]), _whole),
+    Break("raid-check", "md0 is being checked, percentages move (simulated)",
+          _sync("check", [True, True]), _whole),
+    Break("smart-fail", "a disk's SMART report says failing (simulated)", _smart(True),
+          _smart(False), "disk", "nvme1n1"),
+)

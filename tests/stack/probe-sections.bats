@@ -1,0 +1,160 @@
+#!/usr/bin/env bats
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What the probe's sections hold, and what they never hold. No engine: docker is probe/fake-docker.sh.
+# shellcheck disable=SC2154
+
+load probe/server
+
+setup() { make_server; }
+teardown() { end_probe; }
+
+all_sections() { # until everything that is read once has been read
+    local name
+    for name in containers docker df md os stack backups health pgsize disks smart certs filestores; do
+        within 8 "select(.type == \"section\" and .name == \"$name\")"
+    done
+}
+
+@test "no secret of a container, of .env or of odoo.conf enters the stream" {
+    start_probe
+    say 'credit 10'
+    all_sections
+    [ "$(section containers .state)" = ok ]
+    [ "$(section stack .state)" = ok ]
+    section stack .payload | grep -q 'limit_memory_hard = 2684354560'
+    run grep -a -c -E 'MARKER_|passw' "$OUT"
+    [ "$output" = 0 ]
+    # only the template is ever asked for, and no environment is in it
+    run grep -E '^inspect' "$FAKE/calls"
+    [[ $output == *'--format {{.Id}}'* ]]
+    [[ $output != *Env* ]]
+}
+
+@test "a docker that refuses is denied, one without an engine or a client absent" {
+    echo denied >"$FAKE/mode"
+    start_probe
+    all_sections
+    [ "$(section containers .state)" = denied ]
+    [ "$(section cgroups .state)" = denied ]
+    [ "$(section docker .state)" = denied ]
+    section containers .payload | grep -q 'permission denied'
+    echo down >"$FAKE/mode"
+    say 'refresh containers'
+    within 4 'select(.name == "containers" and .state == "absent")'
+    say quit
+    gone_within 5
+    rm "$BIN/docker" "$T/in"
+    adapt 's|^\( *\)has_tool() .*|has_tool() { [[ $1 != docker ]] \|\| { is absent "$1"; false; }; }|'
+    start_probe
+    within 5 'select(.name == "containers" and .state == "absent" and .payload == "docker")'
+}
+
+@test "a server without stack, backups, RAID and health history says absent" {
+    rm -r "$ROOT/opt" "$ROOT/mnt" "$ROOT/var"
+    start_probe
+    all_sections
+    local name
+    for name in stack backups health md certs filestores; do
+        [ "$(section "$name" .state)" = absent ] || { echo "$name"; return 1; }
+    done
+}
+
+@test "hostile file names and files in the backups" {
+    local daily=$ROOT/mnt/backups/daily set=2026-11-23T020000Z
+    touch "$daily/$set/"$'new\nline' "$daily/$set/"$'bytes\xff\xfe' "$daily/$set/\$(id) 'quote\" "
+    mkdir "$daily/"$'LSP1 bye quit\n'
+    echo '{}' >"$daily/"$'LSP1 bye quit\n'/manifest.json
+    head -c 2000000 /dev/zero | tr '\0' x >"$daily/$set/verify.json"
+    ln -s /etc/shadow "$daily/$set/pin.json"
+    ln -s "$set" "$daily/latest"
+    printf 'text\0text' >"$ROOT/mnt/backups/state/custody.json"
+    mkfifo "$ROOT/mnt/backups/state/offsite.json"
+    start_probe
+    within 5 'select(.name == "backups" and .state == "ok")'
+    [ "$(section backups '.entries | map(select(.path == "daily/'$set'/verify.json")) | .[0].kind')" = D ]
+    [ "$(section backups '.entries | map(select(.path | contains("pin"))) | length')" = 0 ]
+    [ "$(section backups '.entries | map(select(.path | startswith("daily/latest"))) | length')" = 0 ]
+    [ "$(section backups '.entries | map(select(.path == "state/custody.json")) | .[0].content')" = texttext ]
+    section backups '.entries[0].content' | tr '\0' '\n' | grep -q '^line$'
+    run python3 "$DECODE" "$OUT"
+    [[ $output != *"framing error"* || $output == *"cut short"* ]]
+}
+
+@test "the health history is sent once, then only what was appended, in whole lines" {
+    adapt 's|^health .*|health 2000 10000 now|'
+    local log=$ROOT/var/lib/odoo-stack/health/history.jsonl
+    start_probe
+    within 5 'select(.name == "health" and .state == "ok")'
+    [ "$(section health '.entries[0] | .path')" = history ]
+    [ "$(section health '.entries[0].content' | grep -c at)" -eq 3 ]
+    printf '{"n":4}\n{"n":5}\n{"cut' >>"$log"
+    within 5 'select(.name == "health" and .state == "ok" and .entries[0].path == "append")'
+    [ "$(section health '.entries[0].content')" = $'{"n":4}\n{"n":5}' ]
+    echo ' short":6}' >>"$log"
+    within 5 'select(.name == "health" and .state == "ok" and .entries[0].content == "{\"cut short\":6}\n")'
+    echo '{"from":"2026-11-23T00:00:00Z"}' >"$ROOT/var/lib/odoo-stack/maintenance.jsonl"
+    within 5 'select(.name == "health" and .state == "ok" and any(.entries[]; .path == "maintenance"))'
+    mv "$log" "$log.1"
+    echo '{"n":7}' >"$log"
+    within 5 'select(.name == "health" and .state == "ok" and .entries[0].path == "history" and .entries[0].content == "{\"n\":7}\n")'
+}
+
+@test "a simulated array is named as such, and a change of mdstat reads it again at once" {
+    make_array
+    start_probe
+    say 'credit 20'
+    within 5 'select(.name == "simulated" and (.payload | split("\n") | index("mdstat") and index("md")))'
+    [ "$(frames | jq -r -s '.[1].name')" = simulated ]
+    within 5 'select(.name == "md" and .state == "ok" and any(.entries[]; .path == "/sys/block/md0/md/dev-sda2/state"))'
+    [ "$(section mdstat .payload | grep -c 'md0 : active')" -eq 1 ]
+    echo 1 >"$ROOT/etc/leitstand/simulation/sys/block/md0/md/degraded"
+    sed -i 's/\[2\/2\] \[UU\]/[2\/1] [_U]/' "$ROOT/etc/leitstand/simulation/proc/mdstat"
+    within 5 'select(.name == "mdstat" and (.payload | contains("[_U]")))'
+    local at
+    at=$(section mdstat .uptimeMs)
+    within 5 'select(.name == "md" and any(.entries[]?; .path == "/sys/block/md0/md/degraded" and .content == "1\n"))'
+    [ "$(section md .uptimeMs)" -le $((at + 1500)) ]
+}
+
+@test "SMART: simulated files, with the exit status" {
+    mkdir -p "$ROOT/etc/leitstand/simulation/smart" "$ROOT/etc/leitstand/simulation/disks/nvme0n1"
+    echo '{"smart_status":{"passed":false}}' >"$ROOT/etc/leitstand/simulation/smart/nvme0n1.json"
+    echo 8 >"$ROOT/etc/leitstand/simulation/smart/nvme0n1.exit"
+    echo 1000215216 >"$ROOT/etc/leitstand/simulation/disks/nvme0n1/size"
+    start_probe
+    within 8 'select(.name == "smart" and .state == "ok")'
+    [ "$(section smart '.entries | map(.path) | join(" ")')" = '/dev/nvme0n1 exit:/dev/nvme0n1' ]
+    within 8 'select(.name == "disks" and .state == "ok" and .entries[0].path == "/sys/block/nvme0n1/size")'
+}
+
+@test "the environment cannot redirect what is read" {
+    cp "$PROBE" "$T/probe.sh"
+    echo "touch $T/evil" >"$T/evil.sh"
+    mkdir -p "$ROOT/etc"
+    echo 'REDIRECTED' >"$ROOT/etc/os-release"
+    chmod +x "$T/probe.sh"
+    mkfifo "$T/in"
+    OUT=$T/out
+    ROOT=$ROOT STACK=$ROOT/opt/odoo-stack BASH_ENV=$T/evil.sh DOCKER_HOST=tcp://192.0.2.1:1 \
+        "$T/probe.sh" <"$T/in" >"$OUT" 2>"$T/err" 3>&- &
+    WATCHDOG=$!
+    exec 9>"$T/in"
+    printf '0\n' >&9
+    keep_alive
+    within 5 'select(.type == "hello")'
+    MAIN=$(hello pid)
+    within 8 'select(.name == "os" and .state == "ok")'
+    within 8 'select(.name == "docker")'
+    [ ! -e "$T/evil" ]
+    [[ $(section os .payload) != *REDIRECTED* ]]
+    [[ $(section docker .payload) != *192.0.2.1* ]]
+}
+
+@test "the listing of a result over the limit is too big, not a torn frame" {
+    adapt 's|CAP=8388608|CAP=100000|'
+    head -c 150000 /dev/zero | tr '\0' y >>"$FAKE/inspect"
+    start_probe
+    within 5 'select(.name == "containers" and .state == "toobig")'
+}

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# For the tests of the probe: a server's files below $ROOT, stand-ins for its programs in $BIN, and a console that
+# talks to a copy of probe.sh which reads them. The copy differs in its lines ROOT= and PATH= only.
+
+PROBE=$BATS_TEST_DIRNAME/../../resources/probe/probe.sh
+DECODE=$BATS_TEST_DIRNAME/probe/read-frames.py
+
+make_server() {
+    T=$BATS_TEST_TMPDIR ROOT=$BATS_TEST_TMPDIR/root BIN=$BATS_TEST_TMPDIR/bin FAKE=$BATS_TEST_TMPDIR/fake
+    mkdir -p "$ROOT" "$BIN" "$FAKE" "$T/results"
+    cp "$BATS_TEST_DIRNAME/probe/fake-docker.sh" "$BIN/docker"
+    mkfifo "$FAKE/events"
+    local id
+    printf -v id '%064d' 1
+    echo "$id" >"$FAKE/ids"
+    printf '%s 0\t{"Id":"%s","Name":"/odoo_prod"}\n' "$id" "$id" >"$FAKE/inspect"
+    echo '{"Server":{"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}}' >"$FAKE/version"
+    printf 'odoo_prod\t1000\t3\t0\nversion\t16.4\n' >"$FAKE/psql"
+    echo 'Env MARKER_ENV_8842 POSTGRES_PASSWORD=MARKER_PASSWORD_8842' >"$FAKE/secrets"
+    make_stack
+    make_backups
+    mkdir -p "$ROOT/var/lib/odoo-stack/health"
+    printf '{"at":"2026-11-23T02:05:00Z","n":%d}\n' 1 2 3 >"$ROOT/var/lib/odoo-stack/health/history.jsonl"
+    adapt "s|^ROOT=\$|ROOT=$ROOT|" "s|^PATH=.*|PATH=$BIN:/usr/sbin:/usr/bin:/sbin:/bin|"
+}
+
+adapt() { # sed expressions: on the copy of the probe; each must change something
+    local before expression
+    [ -e "$T/probe.sh" ] || cp "$PROBE" "$T/probe.sh"
+    for expression; do
+        before=$(cksum <"$T/probe.sh")
+        sed -i "$expression" "$T/probe.sh"
+        [ "$before" != "$(cksum <"$T/probe.sh")" ] || { echo "no effect: $expression"; return 1; }
+    done
+}
+
+make_stack() {
+    local stack=$ROOT/opt/odoo-stack name
+    mkdir -p "$stack/config" "$stack/scripts" "$stack/nginx"
+    echo 1.0.0 >"$stack/VERSION"
+    echo 'POSTGRES_PASSWORD=MARKER_DOTENV_8842' >"$stack/.env"
+    touch "$stack/scripts/backup.sh"
+    for name in prod test dev; do
+        printf '%s\n' '[options]' 'admin_passwd = MARKER_ADMIN_8842' "db_name = odoo_$name" 'db_password = MARKER_DB_8842' \
+            'workers = 4' 'limit_memory_hard = 2684354560' 'smtp_password=MARKER_SMTP_8842' >"$stack/config/odoo-$name.conf"
+    done
+}
+
+make_backups() {
+    local daily=$ROOT/mnt/backups/daily
+    mkdir -p "$daily/2026-11-23T020000Z" "$ROOT/mnt/backups/state"
+    echo '{"format":"leitstand-backup"}' >"$daily/2026-11-23T020000Z/manifest.json"
+    echo '{"version":1}' >"$ROOT/mnt/backups/state/last-run.json"
+}
+
+make_array() { # a simulated RAID 1
+    local md=$ROOT/etc/leitstand/simulation/sys/block/md0/md
+    mkdir -p "$ROOT/etc/leitstand/simulation/proc" "$md/dev-sda2" "$md/dev-sdb2"
+    printf 'Personalities : [raid1]\nmd0 : active raid1 sda2[0] sdb2[1]\n      1000 blocks [2/2] [UU]\n\nunused devices: <none>\n' \
+        >"$ROOT/etc/leitstand/simulation/proc/mdstat"
+    echo clean >"$md/array_state"
+    echo 0 >"$md/degraded"
+    echo in_sync >"$md/dev-sda2/state"
+    echo in_sync >"$md/dev-sdb2/state"
+}
+
+start_probe() { # [output file]
+    mkfifo "$T/in"
+    OUT=${1:-$T/out}
+    bash "$T/probe.sh" <"$T/in" >"$OUT" 2>"$T/err" 3>&- 4>&- &
+    WATCHDOG=$!
+    exec 9>"$T/in"
+    printf '0\n' >&9
+    keep_alive
+    [ "$OUT" != "$T/out" ] || { within 5 'select(.type == "hello")'; MAIN=$(hello pid); }
+}
+
+# A console says something every few seconds; set QUIET=1 for one that does not.
+keep_alive() {
+    [ -z "${QUIET-}" ] || return 0
+    while sleep 3; do printf '\npace 2000\n' >&9; done 2>/dev/null 3>&- &
+    KEEPER=$!
+}
+lose_console() {
+    [ -z "${KEEPER-}" ] || kill "$KEEPER" 2>/dev/null || true
+    KEEPER=''
+    exec 9>&-
+}
+say() { printf '\n%s\n' "$@" >&9; }
+
+frames() { python3 "$DECODE" "$OUT" 2>/dev/null; } # those that are complete by now
+hello() { frames | jq -r 'select(.type == "hello") | .payload' | sed -n "s/^$1=//p"; }
+within() { # seconds jq-filter: until a frame matches
+    local end=$((SECONDS + $1))
+    until frames | jq -e -s "map($2) | length > 0" >/dev/null; do
+        ((SECONDS < end)) || { echo "within $1 s no frame: $2"; cat "$T/err"; frames | jq -c '[.type, .name, .state, .uptimeMs]' | tail -40; return 1; }
+        sleep 0.1
+    done
+}
+section() { frames | jq -r -s "map(select(.type == \"section\" and .name == \"$1\" and .state != \"same\")) | last | $2"; }
+count() { frames | jq -s "map(select($1)) | length"; }
+uptime_ms() { local up _; read -r up _ </proc/uptime; echo $((10#${up/./} * 10)); }
+
+ours() { # every process that the probe started and that still lives
+    local pid
+    for pid in /proc/[0-9]*; do
+        pid=${pid#/proc/}
+        [ "$pid" != "$$" ] && [ "$pid" != "$BASHPID" ] || continue
+        # the fakes and the probe carry the test's folder in their arguments or their open files
+        tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -q -F "$T/" && echo "$pid"
+    done
+    [ -z "${MAIN-}" ] || pgrep -g "$MAIN"
+    return 0
+}
+gone_within() { # seconds
+    local end=$((SECONDS + $1))
+    while [ -d "/proc/$WATCHDOG" ] || [ -n "$(pgrep -g "${MAIN:-0}" 2>/dev/null)" ]; do
+        ((SECONDS <= end)) || { echo "still there after $1 s:"; ps -eo pid,pgid,stat,args | grep -F "$T"; pgrep -a -g "$MAIN"; return 1; }
+        sleep 0.1
+    done
+    ! ls -d /dev/shm/leitstand-probe."$EUID.$WATCHDOG".* 2>/dev/null
+}
+end_probe() {
+    lose_console
+    [ -z "${WATCHDOG-}" ] || gone_within 5
+}

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# restore-db.sh: beside the live database, proven, exchanged by renaming, taken back (E10, X2, E3).
+bats_require_minimum_version 1.5.0
+load support/server
+
+setup_file() {
+    server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-restore.XXXXXX")"
+    odoo_serve prod test
+    "$SCRIPTS/backup.sh" --no-plans >"$LAB/backup.log" 2>&1
+    export GATE_SECONDS=60 SPARE_BYTES=1000000
+}
+
+teardown_file() { server_stop; }
+
+setup() {
+    SET=$(newest_set)
+    MARK="later $BATS_TEST_NUMBER"
+    # Work done after the backup: gone after a restore, back after an undo.
+    sql odoo_prod "INSERT INTO res_partner (name) VALUES ('$MARK')"
+}
+
+restore() { "$SCRIPTS/restore-db.sh" "$@"; }
+has_mark() { sql odoo_prod "SELECT count(*) FROM res_partner WHERE name = '$MARK'"; }
+serves() { curl -fsS -m 10 -o /dev/null "http://127.0.0.1:$(sed -n "s/^ODOO_${1^^}_PORT=//p" "$STACK_DIR/.env")/web/login"; }
+side_databases() { sql postgres "SELECT count(*) FROM pg_database WHERE datname LIKE '%\_\_r%'"; }
+
+@test "restore with filestore, then undo: data, grants, settings and files follow" {
+    sql postgres "ALTER DATABASE odoo_prod SET work_mem = '7MB'; ALTER ROLE odoo_prod IN DATABASE odoo_prod SET statement_timeout = '9min'"
+    file=$(find "$DATA_ROOT/prod/filestore/odoo_prod" -type f | sort | head -n 1)
+    rm "$file"
+    run -0 restore --environment prod --set "$SET" --filestore --operation op-1
+    [[ $(has_mark) == 0 && -e $file ]]
+    serves prod
+    [[ $(sql odoo_prod "SHOW work_mem") == 7MB ]]
+    [[ $(sql postgres "SELECT pg_get_userbyid(datdba) || datallowconn FROM pg_database WHERE datname = 'odoo_prod'") == odoo_prodtrue ]]
+    run -0 psql -X -At -h "$LAB_PGHOST" -U odoo_prod -d odoo_prod -c "SHOW statement_timeout"
+    [[ $output == 9min ]]
+    run ! psql -X -h "$LAB_PGHOST" -U odoo_dev -d odoo_prod -c 'SELECT 1'
+    [[ $(sql odoo_prod "SELECT tableowner FROM pg_tables WHERE tablename = 'res_partner'") == odoo_prod ]]
+    before=$(jq -r .before "$STATE_DIR/restores/op-1.json")
+    [[ $(sql postgres "SELECT pg_get_userbyid(datdba) || datallowconn FROM pg_database WHERE datname = '$before'") == leitstand_sidefalse ]]
+    jq -e '.state == "kept" and .downMilliseconds > 0 and (.expires > .at)' "$STATE_DIR/restores/op-1.json"
+    [[ ! -e $STACK_DIR/nginx/maintenance/prod.on && ! -e $STATE_DIR/intents/prod.json ]]
+    run -0 restore --undo op-1
+    [[ $(has_mark) == 1 && ! -e $file ]]
+    serves prod
+    [[ $(sql odoo_prod "SHOW work_mem") == 7MB ]]
+    run -2 restore --undo op-1
+}
+
+@test "release deletes the kept copy, and only that" {
+    run -0 restore --environment prod --set "$SET" --filestore --operation op-2
+    before=$(jq -r .before "$STATE_DIR/restores/op-2.json")
+    run -0 restore --release op-2
+    [[ $(sql postgres "SELECT count(*) FROM pg_database WHERE datname = '$before'") == 0 ]]
+    [[ ! -e $DATA_ROOT/prod/filestore/$before ]]
+    serves prod
+    run -2 restore --undo op-2
+}
+
+@test "E10: a dump that does not load: the plan drops the good database, ours keeps it untouched" {
+    cp -a "$BACKUP_ROOT/daily/$SET" "$LAB/whole"
+    folder="$BACKUP_ROOT/daily/$SET"
+    zstd -qdc "$folder/db-prod.dump.zst" | head -c 70000 | zstd -q -f -o "$folder/db-prod.dump.zst"
+    jq --arg sha "$(sha256sum "$folder/db-prod.dump.zst" | cut -d ' ' -f 1)" --argjson bytes "$(stat -c %s "$folder/db-prod.dump.zst")" \
+        '(.files[] | select(.path == "db-prod.dump.zst")) |= (.sha256 = $sha | .bytes = $bytes)' "$folder/manifest.json" >"$LAB/m"
+    cp "$LAB/m" "$folder/manifest.json"
+    run restore --environment prod --set "$SET"
+    code=$status
+    rm -rf "$folder" && mv "$LAB/whole" "$folder"
+    [[ $code == 4 && $(has_mark) == 1 && $(side_databases) == 0 ]]
+    serves prod
+}
+
+@test "a copy for test is neutralised before Odoo can see it and has its own identity" {
+    uuid=$(sql odoo_prod "SELECT value FROM ir_config_parameter WHERE key = 'database.uuid'")
+    run -0 restore --environment test --from prod --set "$SET" --filestore --operation op-copy
+    [[ $(sql odoo_test "SELECT value FROM ir_config_parameter WHERE key = 'database.is_neutralized'") == true ]]
+    [[ $(sql odoo_test "SELECT value FROM ir_config_parameter WHERE key = 'database.uuid'") != "$uuid" ]]
+    [[ $(sql odoo_test "SELECT count(*) FROM ir_cron WHERE active AND cron_name NOT LIKE 'Base:%'") == 0 ]]
+    [[ $(sql odoo_test "SELECT count(*) FROM ir_logging WHERE message LIKE 'ran %' AND message NOT LIKE 'ran Base:%'") == 0 ]]
+    serves test
+}
+
+@test "a neutralised database never becomes production" {
+    "$SCRIPTS/backup.sh" --no-plans --environments test >/dev/null
+    neutral=$(newest_set)
+    run restore --environment prod --from test --set "$neutral"
+    foreign=$status
+    folder="$BACKUP_ROOT/daily/$neutral"
+    jq '.databases[0].environment = "prod" | .databases[0].database = "odoo_prod" | .filestores[0].environment = "prod"' "$folder/manifest.json" >"$LAB/m"
+    cp "$LAB/m" "$folder/manifest.json"
+    run restore --environment prod --set "$neutral" --accept-missing
+    rm -rf "$folder"
+    [[ $foreign == 2 && $status == 4 && $output == *neutralised* ]]
+    [[ $(has_mark) == 1 && $(side_databases) == 0 ]]
+}
+
+@test "Odoo does not come up on the restored data: taken back by itself" {
+    # The restored database has no res_config any more: break the login by a missing table.
+    cp -a "$BACKUP_ROOT/daily/$SET" "$LAB/whole"
+    mkdir -p "$DATA_ROOT/prod/standin"
+    GATE_SECONDS=3 BASH_ENV="$BATS_TEST_DIRNAME/support/break-login.bash" run restore --environment prod --set "$SET"
+    code=$status
+    rm -rf "$DATA_ROOT/prod/standin" "$LAB/whole"
+    [[ $code == 1 && $output == *"taken back"* ]]
+    [[ $(has_mark) == 1 && $(side_databases) == 0 && ! -e $STATE_DIR/intents/prod.json ]]
+    serves prod
+}
+
+@test "attachments missing in the live filestore stop a restore of the database alone" {
+    file=$(find "$DATA_ROOT/prod/filestore/odoo_prod" -type f | sort | tail -n 1)
+    mv "$file" "$LAB/away"
+    run restore --environment prod --set "$SET" --check
+    mv "$LAB/away" "$file"
+    [[ $status == 4 && $output == *"1 attachments of the set"* ]]
+}
+
+@test "kill -9 at every step of the exchange: recovery finds one whole state" {
+    for at in 'step load' 'step prove' 'stop_odoo "$env"' 'step swap' 'swap_filestores "$env"' 'mv -T -- "$root/$3"' 'step start' 'step keep'; do
+        BASH_ENV="$BATS_TEST_DIRNAME/support/kill-at.bash" KILL_SCRIPT=restore-db.sh KILL_AT="$at" \
+            run restore --environment prod --set "$SET" --filestore --operation "kill-$RANDOM"
+        [[ $status == 137 ]] || { echo "not killed at $at: $status $output"; return 1; }
+        run restore --recover prod
+        [[ $status == 0 ]] || { echo "recovery after $at: $output"; return 1; }
+        [[ $(sql postgres "SELECT datallowconn FROM pg_database WHERE datname = 'odoo_prod'") == t ]]
+        [[ -d $DATA_ROOT/prod/filestore/odoo_prod && ! -e $STACK_DIR/nginx/maintenance/prod.on ]]
+        [[ $(sql odoo_prod "SELECT count(*) FROM ir_attachment") == 20 ]]
+        for _ in $(seq 100); do serves prod 2>/dev/null && break; read -rt 0.2 _ <> <(:) || true; done
+        serves prod || { echo "does not serve after $at"; return 1; }
+    done
+    # The last one was killed after the exchange: the copy of before is kept and can be undone.
+    last=$(ls -t "$STATE_DIR/restores" | head -n 1)
+    run -0 restore --undo "${last%.json}"
+    run -0 restore --environment prod --set "$SET" --filestore
+    [[ $(side_databases) == 0 ]]
+}
+
+@test "two restores at once, a restore during a backup: the second is told who is at work" {
+    mkfifo "$BATS_TEST_TMPDIR/held" "$BATS_TEST_TMPDIR/go"
+    bash -c "source '$SCRIPTS/lib/common.sh'; source '$SCRIPTS/lib/lock.sh'; lock_need env-prod shared 'backup of tonight'
+        echo >'$BATS_TEST_TMPDIR/held'; read -r _ <'$BATS_TEST_TMPDIR/go'" 3>&- &
+    read -r _ <"$BATS_TEST_TMPDIR/held"
+    run -75 restore --environment prod --set "$SET"
+    [[ $output == *"backup of tonight"* ]]
+    echo >"$BATS_TEST_TMPDIR/go"
+    wait
+}
+
+@test "no room for the side copy: refused before anything is touched" {
+    SPARE_BYTES=99999999999999 run restore --environment prod --set "$SET"
+    [[ $status == 4 && $output == *"free"* && $(has_mark) == 1 ]]
+}
+
+@test "--plan and --check change nothing; wrong use is told" {
+    run -0 restore --environment prod --set "$SET" --plan --json
+    [[ $(jq -r .step <<<"$output" | tr '\n' ' ') == "lock preflight side load prove stop swap start keep " ]]
+    run -0 restore --environment prod --set "$SET" --check
+    [[ $(side_databases) == 0 && $(has_mark) == 1 ]]
+    run -2 restore --environment nowhere --set "$SET"
+    run -2 restore --environment prod --set ../x
+    run -2 restore --undo '../../etc/passwd'
+}

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/connection.h"
+#include "domain/severity.h"
+
+#include <QString>
+
+namespace leitstand {
+
+/// Translated name of a rung: "Way to the server", "Host key" …
+[[nodiscard]] QString rungTitle(Rung rung);
+[[nodiscard]] QString rungStateWord(RungState state);
+[[nodiscard]] Severity rungSeverity(RungState state);
+/// "connected", "line dropped, next try in 24 s" … @p now is the local clock.
+[[nodiscard]] QString connectionSummary(const ConnectionStatus &status, const QDateTime &now);
+[[nodiscard]] Severity connectionSeverity(const ConnectionStatus &status);
+/// The whole ladder with causes and details, for the clipboard.
+[[nodiscard]] QString connectionAsText(const ConnectionStatus &status, const QString &profileName);
+
+} // namespace leitstand

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/viewstate.h"
+#include "ui/widgets/cardframe.h"
+
+class QPushButton;
+
+namespace leitstand {
+
+class StateShape;
+
+/// One reason: what; since when and what it means; what to do, with a button that leads there.
+class ReasonRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReasonRow(QWidget *parent = nullptr);
+    void present(const Reason &reason, const QDateTime &serverNow);
+    [[nodiscard]] const Reason &reason() const { return m_reason; }
+    void retranslate();
+
+Q_SIGNALS:
+    void navigateRequested(leitstand::NextStep step, const QString &subject);
+
+private:
+    Reason m_reason;
+    StateShape *m_shape;
+    PlainLabel *m_what;
+    PlainLabel *m_meaning;
+    PlainLabel *m_todo;
+    QPushButton *m_go;
+};
+
+/// "What is to do": the reasons, worst first; when all is well, the tests that earned it. Rows are reused, never
+/// rebuilt, so the keyboard focus stays where it is.
+class TodoPanel : public CardFrame
+{
+    Q_OBJECT
+public:
+    static constexpr qsizetype shownReasons = 20;
+    explicit TodoPanel(QWidget *parent = nullptr);
+    void present(const ViewState &state);
+    void retranslate();
+    [[nodiscard]] QList<ReasonRow *> rows() const { return m_rows; }
+
+Q_SIGNALS:
+    void navigateRequested(leitstand::NextStep step, const QString &subject);
+
+private:
+    void presentEvidence(const ViewState &state);
+    QVBoxLayout *m_list;
+    QList<ReasonRow *> m_rows; ///< in order of the layout; surplus rows are hidden
+    PlainLabel *m_calm;
+    PlainLabel *m_more;
+};
+
+} // namespace leitstand

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include <memory>
+
+namespace KSyntaxHighlighting {
+class Repository;
+class SyntaxHighlighter;
+} // namespace KSyntaxHighlighting
+
+namespace leitstand {
+
+/// Read-only text with syntax colours (JSON, ini) that follow the light or dark window. Loads the definitions when the
+/// first text comes, not at start. GUI thread. Not for logs: those need a view without a document.
+class CodeView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    enum class Language { Plain, Json, Ini };
+
+    explicit CodeView(QWidget *parent = nullptr);
+    ~CodeView() override;
+
+    /// Longer texts are shown up to the first MiB, with a line that says so. The same text again changes nothing.
+    void setCode(const QByteArray &text, Language language);
+    [[nodiscard]] QString definitionName() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+
+    std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
+    QByteArray m_text;
+    Language m_language = Language::Plain;
+};
+
+} // namespace leitstand

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/verdictstrip.h"
+
+#include "core/format.h"
+#include "ui/presentation.h"
+#include "ui/theme.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/statelabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace leitstand {
+
+namespace {
+
+QString unknownSentence(const ViewState &state)
+{
+    switch (state.connection.phase) {
+    case ConnectionPhase::Offline:
+        return VerdictStrip::tr("Not connected: the state of the server is not known");
+    case ConnectionPhase::Connecting:
+        return VerdictStrip::tr("Connecting: the state of the server is not known yet");
+    case ConnectionPhase::WaitingRetry:
+        return VerdictStrip::tr("Line dropped: the state of the server is not known");
+    case ConnectionPhase::Blocked:
+        return VerdictStrip::tr("The connection waits for you: the state of the server is not known");
+    case ConnectionPhase::Online:
+        break;
+    }
+    return state.verdict.reasons.isEmpty() ? VerdictStrip::tr("The first readings are being fetched")
+                                           : VerdictStrip::tr("Not everything is known");
+}
+
+} // namespace
+
+QString verdictSentence(const ViewState &state)
+{
+    const Verdict &verdict = state.verdict;
+    if (verdict.severity == Severity::Ok)
+        return VerdictStrip::tr("All is well");
+    if (verdict.severity == Severity::Unknown)
+        return unknownSentence(state);
+    QStringList parts;
+    if (const int faults = verdict.count(Severity::Fault); faults > 0)
+        parts.append(VerdictStrip::tr("%n fault(s)", nullptr, faults));
+    if (const int notices = verdict.count(Severity::Notice); notices > 0)
+        parts.append(VerdictStrip::tr("%n notice(s)", nullptr, notices));
+    if (const int unknown = verdict.count(Severity::Unknown); unknown > 0)
+        parts.append(VerdictStrip::tr("%n thing(s) unknown", nullptr, unknown));
+    return parts.join(QStringLiteral(", "));
+}
+
+VerdictStrip::VerdictStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_shape(new StateShape(this))
+    , m_sentence(new PlainLabel(this))
+    , m_worst(new PlainLabel(this, true))
+    , m_age(new PlainLabel(this))
+    , m_reasons(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("verdictStrip"));
+    m_sentence->setObjectName(QStringLiteral("verdictSentence"));
+    m_worst->setObjectName(QStringLiteral("verdictWorst"));
+    m_age->setObjectName(QStringLiteral("verdictAge"));
+    m_reasons->setObjectName(QStringLiteral("verdictReasons"));
+    const QFont large = scaledFont(*this, 1.25, true);
+    m_shape->setFont(large);
+    m_sentence->setFont(large);
+    m_worst->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 7, 10, 7);
+    layout->setSpacing(10);
+    layout->addWidget(m_shape);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_worst, 1);
+    layout->addWidget(m_age);
+    layout->addWidget(m_reasons);
+    m_reasons->hide();
+    connect(m_reasons, &QPushButton::clicked, this, &VerdictStrip::reasonsRequested);
+    retranslate();
+}
+
+void VerdictStrip::present(const ViewState &state)
+{
+    m_severity = state.verdict.severity;
+    m_shape->setSeverity(m_severity);
+    const QString sentence = verdictSentence(state);
+    m_sentence->display(sentence);
+    const auto &reasons = state.verdict.reasons;
+    const QString worst = reasons.isEmpty() ? QString() : reasons.constFirst().what;
+    m_worst->display(shortened(worst, 160));
+    setPlainToolTip(*m_worst, worst);
+    m_reasons->setVisible(m_offered && !reasons.isEmpty());
+    QString age;
+    if (state.connection.phase == ConnectionPhase::Online || state.snapshot.uptime.count() > 0)
+        age = tr("last check %1").arg(format::age(state.now - state.snapshot.uptime));
+    m_age->display(age);
+    setPlainToolTip(*m_age, format::dateTimeWithZone(state.snapshot.serverTime));
+    setAccessibleName(QStringLiteral("%1: %2. %3").arg(severityWord(m_severity), sentence, worst));
+    update();
+}
+
+void VerdictStrip::setReasonsOffered(bool offered)
+{
+    m_offered = offered;
+    m_reasons->setVisible(offered && !m_worst->text().isEmpty());
+}
+
+QString VerdictStrip::sentence() const
+{
+    return m_sentence->text();
+}
+
+void VerdictStrip::retranslate()
+{
+    m_reasons->setText(tr("What is to do"));
+    m_reasons->setAccessibleName(tr("Show what is to do"));
+}
+
+void VerdictStrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void VerdictStrip::paintEvent(QPaintEvent *)
+{
+    const ThemeColors &colors = themeColors(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setBrush(colors.tint(m_severity));
+    painter.setPen(QPen(colors.severity(m_severity), 1));
+    painter.drawRoundedRect(box, 5, 5);
+    painter.fillRect(QRectF(0.5, 4, 5, height() - 8), colors.severity(m_severity));
+}
+
+} // namespace leitstand
