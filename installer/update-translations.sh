@@ -37,7 +37,7 @@ for language in de en; do
     fi
     plural=()
     [ "$language" = de ] || plural=(-pluralonly)
-    "$lupdate" -silent "$root/app" "$root/models" "$root/ui" -extensions cpp,h \
+    "$lupdate" -silent "$root/app" "$root/models" "$root/ui" -extensions cpp,h -I "$root/app" -I "$root" \
         -locations none -no-obsolete -no-ui-lines -source-language en \
         -target-language "$language" "${plural[@]}" -ts "$file"
 done

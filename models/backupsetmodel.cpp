@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <array>
+#include <algorithm>
 
 namespace leitstand {
 
@@ -128,8 +129,7 @@ QString BackupSetModel::text(int row, int column) const
     case Size:
         return format::bytes(set.bytes);
     case Duration:
-        return set.durationSeconds ? format::duration(std::chrono::seconds(qBound<qint64>(
-                                         0, *set.durationSeconds, 999'999'999)))
+        return set.durationSeconds ? format::duration(std::chrono::seconds(std::clamp<qint64>(*set.durationSeconds, 0, 999'999'999)))
                                    : missingValue();
     case Form:
         return formText(set);

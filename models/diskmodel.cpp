@@ -7,6 +7,7 @@
 #include "models/raidwords.h"
 
 #include <array>
+#include <algorithm>
 
 namespace leitstand {
 
@@ -88,7 +89,7 @@ QString DiskModel::smartText(const SmartHealth &smart, int column) const
                    : criticalWarningWords(*smart.criticalWarning).join(QStringLiteral("; "));
     case PowerOn:
         return smart.powerOnHours
-                   ? format::duration(std::chrono::hours(qBound<qint64>(0, *smart.powerOnHours, 9'999'999)))
+                   ? format::duration(std::chrono::hours(std::clamp<qint64>(*smart.powerOnHours, 0, 9'999'999)))
                    : missingValue();
     default:
         return {};

@@ -1,4 +1,4030 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Database %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, packed %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest entry: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filestore %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Building plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They did not fit on the server. They go offsite directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unchanged files shared with the night before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered on the day before can only be restored from an older or a newer set. Read the log of the backup to find the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stack %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the manifest are missing or have another size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan&apos;s script keeps no record of its runs; the script of the stack does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished well, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed with exit code %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no set on the server to count from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none since the oldest set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n night(s) without a backup: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no restore point for these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run removes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The next run removes %n set(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sets older than %n day(s) go, by the date in their name. The newest proven one and pinned ones stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offsite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is known about the transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server keeps no record of transfers to the storage box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last transferred %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last attempt failed (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) are no backup set: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to the internet: %1. Docker opens published ports past the firewall. Publish them on 127.0.0.1 in the Compose file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>137 means: ended from outside (kill), often for lack of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker reports: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) ended by the kernel since the start</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes, the kernel ended the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cores, no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured, limit %1 cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the limit the kernel ends a process inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a limit it can take the memory of production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured, limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan asks for this container; the server does not have it. Start the stack on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last health answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed %n time(s) in a row.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts by Docker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (rule: %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes of Odoo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one process with threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“workers” is not set: the live chat has no process of its own and one slow request holds up the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 workers, %3 for scheduled jobs, 1 for the live connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options that the file does not set count with Odoo&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory they may take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of the container is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container has %1. Before Odoo can recycle a worker that grows, the kernel ends one and its user loses the work. Set fewer workers or a lower limit_memory_hard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits into the %1 of the container: Odoo recycles a worker before the kernel has to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database connections it may open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>db_maxconn counts per process. All environments together may ask for %1; the stack&apos;s PostgreSQL allows %2. Beyond that, Odoo answers with an error. Lower db_maxconn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>db_maxconn counts per process. All environments together may ask for %1; the stack&apos;s PostgreSQL allows %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration of Odoo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no file config/odoo-%1.conf in the stack&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes in odoo.conf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone is probably waiting for a page or a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL has no database %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filestore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value comes with one of the next readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow the account the command leitstand-read of the stack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not have this part; check it if it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is read on. Check the disk or service behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screenshots</name>
+    <message>
+        <source>The picture %1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backupwords</name>
+    <message>
+        <source>not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, date not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed, date not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder as in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until tonight&apos;s run (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: newest proven set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: newest set, none is proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays: its name is no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>connection</name>
+    <message>
+        <source>The profile names no server or no account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s name “%1” is not known on this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name service did not answer within %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer knows no way to %1. The tunnel is probably down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tunnel to %1 is there but not connected to anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 did not answer within %3 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network reports that the server %1 does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 is there, but nothing answers on port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to %1 could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something accepts the connection but did not say a word within %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers is not an SSH server. It said: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server closed the connection before it greeted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes no connections from this computer for a while. It said: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server and Leitstand could not agree on an encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is not known yet. Its host key is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s host key is not the one that the profile names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s host key has changed since the last connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server shows a host key of another kind (%3) than before (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of accepted host keys cannot be used, so the server cannot be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file “%1” does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file “%1” cannot be read or holds no private key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file “%1” is in PuTTY&apos;s own format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file “%1” is protected by a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit the key file “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key agent is running on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key agent holds no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of “%1” is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not accept this key for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server accepts none of the agent&apos;s keys for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the password of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not allow logging in with a password. It allows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks several questions at login. Leitstand can answer only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a second proof besides this one: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer the login within %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line dropped: nothing came from the server for %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line dropped: the connection was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line dropped: data could not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers, but its facts have not arrived for %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading of facts on the server has ended (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this account run commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server opens no further channel on this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command did not end within %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command printed more than %1 MiB and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command cannot be sent to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was ended by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the profile again or fill in server and account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name in the profile and your network connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the tunnel on, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether the tunnel is up. If it is, the server may be switched off or starting: wait a few minutes, then call C-led.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s SSH service is not running, or the port in the profile is wrong. Call C-led if the profile has not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may be overloaded or starting. Wait a few minutes; if it stays so, call C-led.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check server and port in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may be overloaded, or it lets nobody in from this network. Leitstand tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This follows several failed connections. Wait some minutes; Leitstand tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the details to C-led: the server&apos;s SSH settings need a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that C-led gave you. Accept it only if both are equal, character by character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this server. Call C-led: either the server was installed anew, then import the new profile, or somebody stands between you and the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a profile that names the host key, or have the file named in the details repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the right key file in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in PuTTYgen, choose “Conversions – Export OpenSSH key”, and name the new file in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the passphrase of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the passphrase again. Mind capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the agent and add your key to it, or choose a key file in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add your key to the agent, or choose a key file in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password again. Mind capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check account and key in the profile. If both are right, ask C-led to add your key to the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another way to log in in the profile: a key file or the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may be overloaded. Leitstand tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leitstand connects again by itself. The server may run on unharmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is probably overloaded. Leitstand connects again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leitstand tries again by itself. If it stays so, send the details to C-led.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask C-led to look at the account&apos;s rights and at the server&apos;s SSH settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is reached from this computer&apos;s address %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as accepted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>connectionwords</name>
+    <message>
+        <source>Way to the server (tunnel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights (sudo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line dropped, next try in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host key offered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host key expected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>containerwords</name>
+    <message>
+        <source>Database (PostgreSQL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web entrance (nginx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, health check fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting, not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, no health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, health not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended: out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended with exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created, never started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps restarting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead: Docker could not remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>environment</name>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hostkeystore</name>
+    <message>
+        <source>The list of accepted host keys is damaged and was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of accepted host keys cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of accepted host keys was written by a newer Leitstand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accepted host key could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspect</name>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too big for a file of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line was not understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends early: its last line “unused devices” is missing, so there may be more arrays than are printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: leitstand inspect mdstat FILE | smart FILE | backup FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ladder</name>
+    <message>
+        <source>Reads through leitstand-read, as an observer may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May run commands as root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rights beyond those of the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 may not read everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in as observer or operator, or have leitstand-read allowed for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker %1 answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker does not let this account read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no running Docker engine on this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is the right server, then start the Docker service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Docker engine does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the disks first: a full or failing disk often stops Docker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original text is under “Details”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stack without a version number is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack %1 is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stack in /opt/odoo-stack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is the right server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start files of the login shell must not print anything. Disconnect and connect again; if it stays so, send the details to C-led.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::BackupSetModel</name>
+    <message>
+        <source>Backup of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files are there with the size and checksum of the manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every dump and archive has been read to its end, and the filestore fits the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set has really been restored into a database of its own and asked questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sets on the server go after %n day(s), by the date in their name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no backup that night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set carries the date of this night (%1). There is no restore point for that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has tested this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Pinned by %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder as the plan&apos;s script leaves it: no manifest, nothing proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set with a manifest: sizes, checksums, row counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup set in /mnt/backups/daily. The nightly run at 02:00 UTC puts one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of archives on the storage box. They appear here after the first transfer by the stack&apos;s script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsite (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what it contains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest of the set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a backup there is no manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder has no manifest: nobody wrote down what it must contain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest lies in the archive offsite and is not read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups offsite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the chosen backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifest of the chosen backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::BannerStrip</name>
+    <message>
+        <source>RAID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk health (SMART)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording of %1: nothing here is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice server: no real data, nothing can be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::CodeView</name>
+    <message>
+        <source>(Only the first MiB is shown.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::ConnectionPage</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording is shown. There is no connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is blocked: the server shows another host key than the one known.
+Expected: %1
+Offered: %2
+Either the server was set up anew, or somebody else answers in its place. Ask the administrator. If the server was set up anew, import its new profile; there is no other way around.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console tries again by itself (attempt %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection goes on as soon as you have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare host key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter &amp;password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter &amp;passphrase …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the cable up to the stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try &amp;again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import profile …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::ContainerModel</name>
+    <message>
+        <source>Container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU (cores)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer of the health check: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to the internet: Docker publishes ports past the firewall.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DatabaseModel</name>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DiskModel</name>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own verdict (SMART)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched on for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expects to fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reallocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice server has no such disk. These facts come from files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare blocks left; the disk warns below %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rated life that is used up; it may pass 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::EnvironmentCard</name>
+    <message>
+        <source>Details of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stack has no container %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image %1
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none while it does not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value needs two readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cores, no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark: %1 are reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::EnvironmentsDetail</name>
+    <message>
+        <source>No container is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the chosen container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration of Odoo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour (local time of this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU in cores, limit dashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in GB, limit dashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history begins with the connection. Two readings make a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::EnvironmentsPage</name>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker runs on this server, but it has no containers. They appear here as soon as the stack is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments and other containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments: list and details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::HeaderBar</name>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for a way to the server and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::HostKeyDialog</name>
+    <message>
+        <source>I &amp;compared it with what I was given in another way, by phone for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown host key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is contacted for the first time. Nothing has been sent yet. Its host key has this fingerprint:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste here the fingerprint that the administrator of the server gave you:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint that you were given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprints are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprints differ. This may be another machine: do not trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::MainWindow</name>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leitstand profiles (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leitstand – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import profile …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recording …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;bout Leitstand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Leitstand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leitstand %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations console for one Odoo server.
+Free software under the GNU General Public License, version 3 or later.
+Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze icons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::MonitorService</name>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::MountModel</name>
+    <message>
+        <source>Mount point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mounted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inodes nearly used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system, logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker: images, volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases and filestores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan asks for %1; the file system has %2, that is %3 of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data is not reachable, or new data lands on the wrong disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shares the space of the root file system, unlike the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::NavigationList</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2, F%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::ProbeWorker</name>
+    <message>
+        <source>The recording cannot be written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording stopped: %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RaidArrayModel</name>
+    <message>
+        <source>RAID array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members in sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differing sectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice server&apos;s kernel has no RAID. These facts come from files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by the last check. A small number can be harmless (swap), a growing one is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RaidMemberModel</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAID array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The array wants one more disk than it has. Nothing is marked as faulty: the disk was not there when the server started, or it has been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RaidTile</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the RAID arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no RAID array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n array(s), all disks in sync</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk health (SMART)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disk tells its health (SMART)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s) healthy (SMART)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk %1 reports a fault (SMART)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk %1 reports a notice (SMART)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk %1 does not tell its health (SMART)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rebuild, no check running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, differences not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, no differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::ReasonRow</name>
+    <message>
+        <source>Show connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RecoveryTile</name>
+    <message>
+        <source>no good backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good backup: %1
+Backups run at 02:00 UTC, that is %2 here.
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age of the last good backup (RPO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsite</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::ReplaySource</name>
+    <message>
+        <source>The recording %1 cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording %1 is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a recording made by Leitstand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RungRow</name>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::SecretDialog</name>
+    <message>
+        <source>&amp;Keep in the keychain of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file %1 is encrypted. Its passphrase opens it on this computer; it is not sent to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain: the secret is kept until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::ServerPanel</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value needs two readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 in 5, 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mounted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hangs for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::SlaTile</name>
+    <message>
+        <source>Availability (SLA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no health history on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exceeded by %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down times that may still happen within 30 days.
+Maintenance windows taken out: %1 min.
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min down, %2 min not measured (they count)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::StartPage</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the profile that you were given. Nothing is changed on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A complete server on this computer, without real data, to try and to break things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded data, no connection. Every page says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::StoragePage</name>
+    <message>
+        <source>Storage &amp; RAID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has told no mount points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no RAID array. If its disk fails, all data since the last backup is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an array there are no members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disk has been found on this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated: the practice server has no such hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter all tables of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the storage page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mount points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAID arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of the arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::TableView</name>
+    <message>
+        <source>No row contains “%1”. Clear the filter to see all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words that a row must contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::TodoPanel</name>
+    <message>
+        <source>What is to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing. These checks passed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet: the server has not been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::VerdictStrip</name>
+    <message>
+        <source>Not connected: the state of the server is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting: the state of the server is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line dropped: the state of the server is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection waits for you: the state of the server is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first readings are being fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parsers</name>
+    <message>
+        <source>The manifest names a file in a way that is not allowed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 has %2 bytes, the manifest says %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dump of %1 is not in the manifest&apos;s list of files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file store %1 is not in the manifest&apos;s list of files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of building plans is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest does not say when the backup was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest belongs to another set: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest names no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no part of a backup as the plan writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dump of the production database is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proofs of this set cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note of the pin cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this offsite archive is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the content of /proc/mdstat: the first line does not name the personalities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer about “%1” could not be understood. Nothing was guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer about “%1” is too big to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was written by a later version of the stack than this program knows. Update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk could not be read, or it sleeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not tell its health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk does not answer the question for its health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In odoo.conf, %1 has a comment behind its number: %2. Odoo takes the comment for a part of the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In odoo.conf, %1 is not a number: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In odoo.conf, a line is no setting: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file odoo.conf may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>probe</name>
+    <message>
+        <source>This account may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not come back with an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is larger than Leitstand accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command on the server failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged line(s) in the availability history</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server speaks version %1 of the probe&apos;s language; this program knows version %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server answers, but the probe does not start: the login prints something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data stream from the server is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server announced a section that is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>raidwords</name>
+    <message>
+        <source>rebuild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reshape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routine check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repair of differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inactive: not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded, being rebuilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded since the start of the server: a disk is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a faulty member is still listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete, but the copies differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete, read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active, without redundancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active, members not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for another array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 starts with the first write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs on another host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, done in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being rebuilt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in sync, read only in need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spare blocks are running out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temperature outside its limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability is degraded by errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk has become read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backup of its cache has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its persistent memory is not reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a warning that is not known (0x%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>RECORDING: this is not a live server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK – %1: all is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>NOTICE – %1: %n notice(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FAULT – %1: %n fault(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UNKNOWN – %1: whether all is well is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message>
+        <source>There is no good backup offsite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good backup of production on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the whole server is lost, all data is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a mistake or a damaged database, nothing can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the nightly transfer to the storage box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a backup made now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good backup offsite is %1 old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good backup is %1 old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed are 24 h. What was entered since then would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out why the last backup is missing, and have one made now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tonight’s backup is due or still running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup set %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check of it has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on it. Have a new backup made and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup (%1) has no list of its contents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is complete and can be read has never been tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the backup script of the stack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup (%1) has not been read back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is stored; whether it can be read is not proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup (%1) does not contain the database of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment could only be restored to an older state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the log of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) of the last seven nights are missing: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no restore point for these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last transfer to the storage box failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the log of the transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup has been restored for a test for 35 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup has ever been restored for a test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a restore proves that a backup is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a test restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup run failed (exit code %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new restore point was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer sets are not affected. Do not restore from this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody measures the availability on this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the 99.5 % is left cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the health check of the stack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The availability of 99.5 % has been missed in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down for %1, not measured for %2; 3 h 36 min are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the gaps, and plan no further interruption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 of the availability budget are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer interruptions miss the agreed 99.5 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put work on the server into the maintenance windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known about the server at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values shown are from before and may be out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to the server is interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sees at the moment how the server is. It may run on unharmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leitstand tries again by itself. The connection page tells which step fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an answer from you there is no connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the connection page and follow the marked step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database (PostgreSQL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web entrance (nginx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can work with Odoo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No environment can work without the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odoo is not reachable from outside, although it may run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production is not affected. This environment cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environments run on; this service is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel ended it because its memory limit was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker reports: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 keeps restarting (%n time(s) so far). %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read its log before anything is restarted by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out who paused it and why, then let it run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in a state that this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the current version of Leitstand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not running. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cause on the environments page, then start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 runs but fails its health check (%n time(s) in a row).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the last answer of the health check on the environments page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is starting; its health check has not passed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it works is known in about a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs, but nothing checks whether it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container has no health check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the health check of the stack to the Compose file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was restarted by Docker within the last hour (%n time(s) in all).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It crashed before. People may have lost what they had not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cause on the environments page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses %2 of its memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the limit the kernel ends a process inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check workers and memory limits on the environments page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The kernel has ended %n process(es) in %1 for lack of memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The work of whoever was served by them is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 is open to the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker opens published ports past the firewall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish it on 127.0.0.1 in the Compose file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Odoo stack on this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the containers of the plan exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is the right server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist as a container.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the stack on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers (Docker)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAID state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk health (SMART)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether all is well is known when these have been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has not renewed these values for some time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it stays so, disconnect and connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) pass their own health check.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n RAID array(s) complete, without differences.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s) report good health (SMART).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup %1 is stored and was read back on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n mount point(s) have free space and free inodes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been read from the server yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether all is well is known in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 of memory is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs out, the kernel ends programs and people lose their work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which environment takes the memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than half of the swap space is in use (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has been short of memory and becomes slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its limit is %1. Above it the part slows down or switches off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the data centre to check the cooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The load has been above twice the number of cores for a quarter of an hour (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at work notice it: pages open slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which environment is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system asks for a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed updates become effective only then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it for the next maintenance window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock has jumped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ages of backups and the SLA budget may be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the time synchronisation of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent something that this version does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs that read or write there stand still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disks and the RAID array first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not mounted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data is not reachable, or new data lands on the wrong disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shares the space of the root file system, unlike the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not start the environments before it is mounted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the root file system instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 full, %3 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is full, saving, backups or the database fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is still time to make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See on the storage page what takes the space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has used %2 of its possible files (inodes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new file can be made at 100 %, however much space is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have many small old files removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end time is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes about %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disk is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAID array %1 is being rebuilt, %2 done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it has finished, a second failing disk destroys the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it run and do not switch the server off. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAID array %1 runs on %2 of %3 disks (degraded). %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work goes on, but a second failing disk destroys the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the last backup is good, then have the disk replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAID array %1 is not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data on it is not reachable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not write to its disks. Call C-led before anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether RAID array %1 is whole is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell how many disks are active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the storage page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is marked as failed in RAID array %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The array has enough disks, but this one must be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the disk replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAID array %1 compares its disks, %2 done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual after a power cut. The server is slower meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disks of RAID array %1 differ in %2 sectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small numbers can be harmless (swap), growing ones are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a check run again and compare the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line about RAID array %1 was not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no RAID array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If its disk fails, all data since the last backup is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan asks for RAID 1 over two disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the spare area is nearly used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the temperature is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk has become unreliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk accepts no more writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the protection against power loss has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own warning: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It expects to fail soon (SMART).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its spare area is used up (%1 % left).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has had read errors that could not be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is worn to %1 % of its rated life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not report its health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (serial number %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The health of disk %1 is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk %1 reports trouble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it replaced while the other disk is still good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch it on the storage page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this account may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether all is well there is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in as observer or operator, or have the command leitstand-read allowed for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not found on this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan asks for it; nothing can be said about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that this is the right server and that the stack is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the server does not answer the question any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disk, a mount or the Docker engine probably hangs. The last values shown are old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the disks and at the Docker engine before restarting anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: reading failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cause is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original text is under “Details”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

@@ -42,7 +42,7 @@ QString flagName(char letter)
 /// "sda2[0](W)(F)"
 std::optional<RaidMember> readMember(QByteArrayView word)
 {
-    const qsizetype open = word.indexOf('[');
+    const qsizetype open = word.lastIndexOf('['); // a hostile name may hold one too
     const qsizetype close = word.indexOf(']', qMax<qsizetype>(open, 0));
     if (open <= 0 || close < open)
         return std::nullopt;

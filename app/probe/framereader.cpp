@@ -13,10 +13,10 @@ namespace {
 
 constexpr qsizetype maxHeaderBytes = 160;
 
-QString tr(const char *text)
+class Texts
 {
-    return QCoreApplication::translate("probe", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(probe)
+};
 
 bool isName(QByteArrayView name)
 {
@@ -102,30 +102,30 @@ std::optional<Result<Frame>> FrameReader::next()
         return std::nullopt;
     if (!m_started && !skipNoise()) {
         if (m_buffer.size() > maxNoiseBytes)
-            return broken(tr("The server answers, but the probe does not start: the login prints something else."),
+            return broken(Texts::tr("The server answers, but the probe does not start: the login prints something else."),
                           m_buffer.left(200));
         return std::nullopt;
     }
     const qsizetype end = m_buffer.indexOf('\n', m_position);
     if (end < 0 || end - m_position > maxHeaderBytes) {
         if (pendingBytes() > maxHeaderBytes)
-            return broken(tr("The data stream from the server is damaged."),
+            return broken(Texts::tr("The data stream from the server is damaged."),
                           m_buffer.mid(m_position, 200));
         return std::nullopt;
     }
     const auto header = parseHeader(m_buffer.mid(m_position, end - m_position));
     if (!header)
-        return broken(tr("The data stream from the server is damaged."),
+        return broken(Texts::tr("The data stream from the server is damaged."),
                       m_buffer.mid(m_position, 200));
     if (header->payloadBytes > maxPayloadBytes)
-        return broken(tr("The server announced a section that is too large."),
+        return broken(Texts::tr("The server announced a section that is too large."),
                       m_buffer.mid(m_position, end - m_position));
     const qsizetype payloadAt = end + 1;
     const qsizetype after = payloadAt + qsizetype(header->payloadBytes);
     if (m_buffer.size() < after + 1)
         return std::nullopt;
     if (m_buffer.at(after) != '\n')
-        return broken(tr("The data stream from the server is damaged."),
+        return broken(Texts::tr("The data stream from the server is damaged."),
                       m_buffer.mid(m_position, 200));
     Frame frame = header->frame;
     frame.payload = m_buffer.mid(payloadAt, qsizetype(header->payloadBytes));

@@ -70,7 +70,7 @@ tl::expected<void, Finding> Authenticator::outcome(int result, Cause refused) co
 
 QString Authenticator::offeredMethods() const
 {
-    const int methods = ssh_userauth_list(m_session.get(), nullptr);
+    const auto methods = static_cast<unsigned>(ssh_userauth_list(m_session.get(), nullptr));
     QStringList names;
     if (methods & SSH_AUTH_METHOD_PUBLICKEY)
         names.append(QStringLiteral("publickey"));
@@ -128,7 +128,7 @@ tl::expected<void, Finding> Authenticator::byPassword()
         [&] { return ssh_userauth_password(m_session.get(), nullptr, password.constData()); });
     password.fill('\0');
     if (result == SSH_AUTH_DENIED) {
-        const int methods = ssh_userauth_list(m_session.get(), nullptr);
+        const auto methods = static_cast<unsigned>(ssh_userauth_list(m_session.get(), nullptr));
         if (!(methods & SSH_AUTH_METHOD_PASSWORD))
             return methods & SSH_AUTH_METHOD_INTERACTIVE
                        ? byQuestion()

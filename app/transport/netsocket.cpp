@@ -380,6 +380,11 @@ void WakeSignal::drain() const
 #endif
 }
 
+short readablePollEvent()
+{
+    return POLLIN;
+}
+
 bool waitForSocket(const NetSocket &socket, WaitFor what, const WakeSignal &wake, int timeoutMs)
 {
     std::array<PollEntry, 2> entries{};

@@ -97,4 +97,7 @@ enum class WaitFor { Reading, Writing };
 [[nodiscard]] bool waitForSocket(const NetSocket &socket, WaitFor what, const WakeSignal &wake,
                                  int timeoutMs);
 
+/// The flag of poll() for "something to read", for loops that are not ours.
+[[nodiscard]] short readablePollEvent();
+
 } // namespace leitstand

@@ -8,6 +8,8 @@
 
 #include <QProcess>
 
+#include <tuple>
+
 namespace leitstand {
 
 namespace {
@@ -209,8 +211,8 @@ Found<void> SessionConnector::negotiate(SshSession &session, const NetSocket &pe
             break;
         if (!greeted) {
             m_control->allow(left + m_request.timings.stuck);
-            waitForSocket(peeker, WaitFor::Reading, m_control->wake(),
-                          static_cast<int>(left.count()));
+            std::ignore = waitForSocket(peeker, WaitFor::Reading, m_control->wake(),
+                                        static_cast<int>(left.count()));
             if (said.size() < longestBanner)
                 said.append(peeker.peek(longestBanner));
         }

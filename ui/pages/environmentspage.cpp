@@ -62,7 +62,7 @@ QString EnvironmentsPage::title() const
 
 QString EnvironmentsPage::iconName() const
 {
-    return QStringLiteral("server-database");
+    return QStringLiteral("network-server");
 }
 
 void EnvironmentsPage::present(const ViewState &state)

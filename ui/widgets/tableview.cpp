@@ -46,6 +46,7 @@ TableView::TableView(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
@@ -70,6 +71,26 @@ void TableView::setSource(ColumnModel *model, int column, Qt::SortOrder order)
     setSortingEnabled(true);
     sortByColumn(column, order);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TableView::fitColumnsOnce);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, signal, this, &TableView::fitHeight);
+}
+
+void TableView::setHeightInRows(int least, int most)
+{
+    m_leastRows = least;
+    m_mostRows = most;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fitHeight();
+}
+
+void TableView::fitHeight()
+{
+    if (m_mostRows <= 0 || !model())
+        return;
+    const int rows = std::clamp(model()->rowCount(), m_leastRows, m_mostRows);
+    setFixedHeight(horizontalHeader()->sizeHint().height() + 2 * frameWidth()
+                   + rows * verticalHeader()->defaultSectionSize()
+                   + horizontalScrollBar()->sizeHint().height());
 }
 
 void TableView::keepPlace(const std::function<void()> &change)
@@ -289,6 +310,7 @@ void TableView::applyMetrics()
 {
     verticalHeader()->setMinimumSectionSize(fontMetrics().height());
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    fitHeight();
 }
 
 void TableView::fitColumnsOnce()

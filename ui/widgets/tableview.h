@@ -37,6 +37,8 @@ public:
     void hideByDefault(const QList<int> &columns);
     /// Never too narrow for what matters; in characters.
     void setMinimumChars(int column, int characters);
+    /// As high as its rows between these bounds, for pages of several short tables.
+    void setHeightInRows(int least, int most);
 
     /// Key of the current row; empty without one.
     [[nodiscard]] QString currentKey() const;
@@ -66,6 +68,7 @@ private:
     void showColumnMenu(const QPoint &globalPosition);
     void addColumnActions(class QMenu &menu);
     void fitColumnsOnce();
+    void fitHeight();
     [[nodiscard]] QModelIndexList selectedCells() const;
     [[nodiscard]] int columnOfId(const QString &id) const;
     void applyMetrics();
@@ -75,6 +78,7 @@ private:
     QLineEdit *m_filterLine;
     QString m_emptyText;
     QHash<int, int> m_minimumChars;
+    int m_leastRows = 0, m_mostRows = 0;
     bool m_columnsFitted = false;
 };
 

@@ -33,8 +33,9 @@ void TableView::saveState(QSettings &settings, const QString &name) const
                           .arg(header->isSectionHidden(column) ? 1 : 0));
     }
     settings.setValue(name + QLatin1String("/columns"), layout);
+    const int sorted = header->sortIndicatorSection(); // -1: the order of the source
     settings.setValue(name + QLatin1String("/sortColumn"),
-                      m_source->columnId(header->sortIndicatorSection()));
+                      sorted < 0 ? QString() : m_source->columnId(sorted));
     settings.setValue(name + QLatin1String("/sortDescending"),
                       header->sortIndicatorOrder() == Qt::DescendingOrder);
     settings.setValue(name + QLatin1String("/filter"), m_filterLine->text());

@@ -9,6 +9,8 @@
 #        offsite-sync.sh --list                            refresh state/offsite.json
 #        offsite-sync.sh --fetch SET                       bring an archive back as a backup set
 # Never deletes anything: the key may only append, pruning is offsite-prune.sh with another credential.
+# shellcheck disable=SC2016
+
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"

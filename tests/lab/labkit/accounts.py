@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 
 from .command import run
-from .layout import HOSTNAME, Lab
+from .layout import HOSTNAME, STACK_SOURCE, Lab
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,8 @@ class Account:
 
 ACCOUNTS = (
     Account("root", 0, home="/root"),
-    Account("admin", 1000),
-    Account("observer", 1001),
+    Account("admin", 1000, groups=("leitstand-operator",)),
+    Account("observer", 1001, groups=("leitstand-observer",)),
     Account("plain", 1002),
     Account("dockeruser", 1003, groups=("docker",)),
 )
@@ -37,14 +37,10 @@ SYSTEM_USERS = (("daemon", 1, 1), ("bin", 2, 2), ("sys", 3, 3), ("man", 6, 12), 
                 ("www-data", 33, 33), ("sshd", 110, 65534), ("nobody", 65534, 65534))
 SYSTEM_GROUPS = {"root": 0, "daemon": 1, "bin": 2, "sys": 3, "adm": 4, "tty": 5, "disk": 6,
                  "mail": 8, "man": 12, "kmem": 15, "sudo": 27, "www-data": 33, "shadow": 42,
-                 "utmp": 43, "users": 100, "docker": 998, "nogroup": 65534}
+                 "utmp": 43, "users": 100, "docker": 998, "leitstand-observer": 990,
+                 "leitstand-operator": 991, "nogroup": 65534}
 
-SUDOERS = b"""\
-# The stack's rules: who may read, who may operate.
-Defaults !lecture, !requiretty
-observer ALL=(root) NOPASSWD: /usr/local/sbin/leitstand-read ""
-admin    ALL=(root) NOPASSWD: /usr/local/sbin/leitstand-read "", /usr/local/sbin/op-run
-"""
+SUDOERS_SOURCE = STACK_SOURCE / "sudoers.d" / "leitstand"
 
 
 def account_files(password: str) -> dict:
@@ -70,7 +66,7 @@ def account_files(password: str) -> dict:
                                 b'Defaults secure_path="/usr/local/sbin:/usr/local/bin:'
                                 b'/usr/sbin:/usr/bin:/sbin:/bin"\n'
                                 b"root ALL=(ALL:ALL) ALL\n@includedir /etc/sudoers.d\n"),
-        "/etc/sudoers.d/odoo-stack": (0o440, SUDOERS),
+        "/etc/sudoers.d/leitstand": (0o440, SUDOERS_SOURCE.read_bytes()),
         "/etc/hostname": (0o644, f"{HOSTNAME}\n".encode()),
         "/etc/hosts": (0o644, f"127.0.0.1 localhost {HOSTNAME}\n".encode()),
         "/etc/resolv.conf": (0o644, b""),

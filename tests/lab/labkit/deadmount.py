@@ -18,11 +18,13 @@ SOURCE = "storagebox:/backups"
 FUSE_INIT = 26
 HEADER = struct.Struct("<IIQQIIIHH")        # len, opcode, unique, nodeid, uid, gid, pid, …
 INIT_IN = struct.Struct("<IIII")            # major, minor, max_readahead, flags
-INIT_OUT = struct.Struct("<IIIIHHIIHHIIHH24x")
+INIT_OUT = struct.Struct("<IIIIHHIIHHI28x")
 REPLY = struct.Struct("<IiQ")               # len, error, unique
 
 
 def mount(lab: Lab, point: str) -> None:
+    unmount(lab, point)
+
     def work(ready) -> None:
         fuse = os.open("/dev/fuse", os.O_RDWR)
         os.makedirs(point, exist_ok=True)
@@ -42,7 +44,7 @@ def _answer_init(fuse: int) -> None:
     if opcode != FUSE_INIT:
         raise OSError(f"the kernel's first request was {opcode}, not INIT")
     major, minor, readahead, _ = INIT_IN.unpack_from(request, HEADER.size)
-    body = INIT_OUT.pack(major, min(minor, 31), readahead, 0, 12, 9, 65536, 1, 0, 0, 0, 0, 0, 0)
+    body = INIT_OUT.pack(major, min(minor, 31), readahead, 0, 12, 9, 65536, 1, 0, 0, 0)
     os.write(fuse, REPLY.pack(REPLY.size + len(body), 0, unique) + body)
 
 

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 
 from . import (accounts, engine, nights, relayclient, seed, server, simulation, sshserver, stack,
-               volumes)
+               timers, volumes)
 from .errors import LabError
 from .layout import Lab
 
@@ -74,6 +74,7 @@ def _start_stack(lab: Lab, passwords: dict, options: UpOptions) -> None:
     stack.start(lab)
     if not options.fast:
         stack.wait_healthy(lab)
+    timers.start(lab)
 
 
 def _make_homes(lab: Lab) -> None:

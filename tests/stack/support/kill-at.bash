@@ -4,5 +4,6 @@
 # with KILL_AT. The scripts themselves carry no fault hooks.
 # shellcheck shell=bash
 if [[ -n ${KILL_AT:-} && ${0##*/} == "${KILL_SCRIPT:-}" ]]; then
+    set -T
     trap '[[ $BASH_COMMAND == "$KILL_AT"* ]] && kill -9 $$' DEBUG
 fi

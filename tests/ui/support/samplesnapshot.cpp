@@ -105,7 +105,7 @@ BackupSet backupSet(const QDateTime &at, BackupSet::Place place)
 {
     BackupSet set;
     set.at = at;
-    set.name = at.toString(QStringLiteral("yyyy-MM-dd_HHmmss"));
+    set.name = at.toString(QStringLiteral("yyyy-MM-dd'T'HHmmss'Z'"));
     set.place = place;
     set.durationSeconds = 1124;
     set.bytes = 11'400'000'000;
@@ -203,10 +203,11 @@ Snapshot wellSnapshot()
     }
     s.containers = read(list, s);
     s.cgroups = read(QList<CgroupSample>{}, s);
-    s.raid = read(RaidStatus{{QStringLiteral("raid1")},
-                             {array("md0", "nvme0n1p1", "nvme1n1p1", gib),
-                              array("md1", "nvme0n1p2", "nvme1n1p2", 100 * gb),
-                              array("md2", "nvme0n1p3", "nvme1n1p3", 380 * gb)}}, s);
+    RaidStatus raid;
+    raid.personalities = {QStringLiteral("raid1")};
+    raid.arrays = {array("md0", "nvme0n1p1", "nvme1n1p1", gib), array("md1", "nvme0n1p2", "nvme1n1p2", 100 * gb),
+                   array("md2", "nvme0n1p3", "nvme1n1p3", 380 * gb)};
+    s.raid = read(raid, s);
     s.smart = read(QList<SmartHealth>{smart("nvme0n1", "S676NX0T123456", 8),
                                       smart("nvme1n1", "S676NX0T654321", 7)}, s);
     s.disks = read(QList<Disk>{{QStringLiteral("nvme0n1"), QStringLiteral("SAMSUNG MZVL2512HCJQ"),

@@ -38,7 +38,7 @@ _scaled() { # SET LIST ENV SOURCEKEY LIVE PERCENT
 
 # Bytes of plans that the hard-linked snapshot would really add.
 plans_new_bytes() { # BASE (a set with building-plans, or empty)
-    local arguments=(-rlt --dry-run --stats --exclude=/lost+found)
+    local arguments=(-rlt --dry-run --stats --exclude=/lost+found "--exclude=/.before_*" "--exclude=/.undone_*")
     [[ -n $1 ]] && arguments+=("--link-dest=$DAILY/$1/building-plans")
     rsync "${arguments[@]}" "$PLANS_ROOT/" "$DAILY/.nowhere/" 2>/dev/null |
         awk -F': ' '/^Total transferred file size/ {gsub(/[^0-9]/, "", $2); print $2; found = 1} END {if (!found) print 0}'

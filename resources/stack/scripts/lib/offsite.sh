@@ -5,7 +5,7 @@
 #   KEY_RECIPIENT=<fingerprint of the person's OpenPGP key, whose public part is in offsite-recipient.asc>
 # The server's SSH key may only append (forced command "borg serve --append-only" on the box).
 # The passphrase lies in ETC_DIR/borg-passphrase (root, 600) and reaches Borg by a file descriptor.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2016,SC2154
 
 _offsite_value() { # KEY DEFAULT
     local line value=""

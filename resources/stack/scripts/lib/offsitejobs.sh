@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sending, checking and fetching archives. An archive <set> has the databases and filestores of a set,
 # unpacked on the way (compressed streams would not deduplicate); <set>.plans has the building plans.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2016,SC2154
 
-borg_create() { # ARCHIVE ERRORS ARGUMENTS…
+borg_create() { # ARCHIVE ERRORS OPTIONS… (of the current folder)
     local archive=$1 errors=$2 status=0
     shift 2
     borg_run create --lock-wait 600 --checkpoint-interval 300 --compression zstd,3 --noatime \
-        --upload-ratelimit "$(_offsite_value BANDWIDTH_KIBS 10000)" "::$archive" "$@" 2>"$errors" || status=$?
+        --upload-ratelimit "$(_offsite_value BANDWIDTH_KIBS 10000)" "$@" "::$archive" . 2>"$errors" || status=$?
     # 1: a warning, for example a file that changed while it was read.
     ((status < 2)) || die "$EXIT_FAILED" "The transfer of $archive failed: $(tail -c 500 "$errors" | plain_text)"
 }
@@ -29,12 +29,16 @@ offsite_send() { # SET
             mkfifo "$plain"
             (lock_close_in_child; exec zstd -q -dc -- "$folder/$file" >"$plain") &
         done < <(jq -r '.databases[].file, .filestores[].file' "$folder/manifest.json")
-        (cd "$work/set" && borg_create "$set" "$work/errors" --read-special --files-cache disabled .)
+        cd "$work/set" || exit
+        borg_create "$set" "$work/errors" --read-special --files-cache disabled
+        cd /
         wait || true
     fi
     step plans "Sending the building plans"
     if is_plain_folder "$PLANS_ROOT" && ! archive_exists "$set.plans"; then
-        (cd "$PLANS_ROOT" && borg_create "$set.plans" "$work/errors" --exclude lost+found .)
+        cd "$PLANS_ROOT" || exit
+        borg_create "$set.plans" "$work/errors" --exclude lost+found --exclude "sh:.before_*" --exclude "sh:.undone_*"
+        cd /
     fi
     step list "Asking what the repository holds"
     bytes=$(borg_run info --json "::$set" | jq '[.archives[].stats.deduplicated_size] | add') || bytes=null

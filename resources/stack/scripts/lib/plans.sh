@@ -34,7 +34,7 @@ snapshot_plans() { # FOLDER RESERVED-BYTES
         _plans_none "$folder" space
         return
     fi
-    local arguments=(-aH --delete --exclude=/lost+found)
+    local arguments=(-aH --delete --exclude=/lost+found "--exclude=/.before_*" "--exclude=/.undone_*")
     [[ -n $base ]] && arguments+=("--link-dest=$DAILY/$base/building-plans")
     rsync "${arguments[@]}" "$PLANS_ROOT/" "$folder/building-plans/" 2>"$folder/.stderr-plans" || status=$?
     # 24: files vanished while they were read.

@@ -1,0 +1,7 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# /etc/letsencrypt/renewal-hooks/deploy/: nginx takes a renewed certificate without an interruption.
+set -eu
+docker exec odoo_nginx nginx -t -c /etc/nginx/stack/nginx.conf
+docker exec odoo_nginx nginx -s reload -c /etc/nginx/stack/nginx.conf

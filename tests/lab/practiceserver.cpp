@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "practiceserver.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+using namespace leitstand;
+
+namespace {
+constexpr int commandTimeoutMs = 300'000;
+}
+
+PracticeServer::PracticeServer()
+    : m_folder(qEnvironmentVariable("LEITSTAND_LAB_DIR"))
+{
+}
+
+PracticeServer::~PracticeServer()
+{
+    if (m_started)
+        (void)run({QStringLiteral("down")});
+}
+
+bool PracticeServer::start(const QStringList &options)
+{
+    if (!m_folder.isEmpty())
+        return QFile::exists(m_folder + QStringLiteral("/profile.json"));
+    m_folder = QDir::tempPath() + QStringLiteral("/leitstand-lab-test-%1").arg(QCoreApplication::applicationPid());
+    m_started = true;
+    return run(QStringList{QStringLiteral("up")} + options);
+}
+
+bool PracticeServer::run(const QStringList &arguments)
+{
+    QProcess process;
+    QStringList all{arguments.constFirst(), QStringLiteral("--dir"), m_folder};
+    all += arguments.mid(1);
+    process.start(QStringLiteral(LEITSTAND_SOURCE_DIR "/tests/lab/lab"), all);
+    if (!process.waitForFinished(commandTimeoutMs)) {
+        m_error = QStringLiteral("lab %1: no end").arg(arguments.join(QLatin1Char(' ')));
+        return false;
+    }
+    m_output = QString::fromUtf8(process.readAllStandardOutput());
+    m_error = QString::fromUtf8(process.readAllStandardError());
+    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+Profile PracticeServer::profile(const QString &user) const
+{
+    const QString name = user.isEmpty() ? QStringLiteral("profile.json")
+                                        : QStringLiteral("profile-%1.json").arg(user);
+    QFile file(m_folder + QLatin1Char('/') + name);
+    Profile profile;
+    if (!file.open(QIODevice::ReadOnly))
+        return profile;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    profile.id = json.value(QStringLiteral("id")).toString(name);
+    profile.name = json.value(QStringLiteral("name")).toString();
+    profile.host = json.value(QStringLiteral("host")).toString();
+    profile.port = quint16(json.value(QStringLiteral("port")).toInt());
+    profile.user = json.value(QStringLiteral("user")).toString();
+    profile.hostKeySha256 = json.value(QStringLiteral("hostKeySha256")).toString();
+    profile.keyFile = json.value(QStringLiteral("auth")).toObject().value(QStringLiteral("keyFile")).toString();
+    profile.practice = true;
+    return profile;
+}
