@@ -21,12 +21,16 @@ test_packages=(
     bats shellcheck clang-format clang-tidy python3
     openssh-client openssh-server
     dbus gnome-keyring
-    procps iproute2
+    procps iproute2 curl
+    borgbackup gnupg jq rsync zstd openssl
 )
+# The practice server borrows the programs of this machine, so what the stack's scripts need on a
+# real server is here as well.
 lab_packages=(
-    docker.io docker-compose iptables mmdebstrap zstd
-    openssh-client openssh-server
-    python3 iproute2 procps util-linux
+    docker.io docker-compose iptables mmdebstrap
+    openssh-client openssh-server sudo
+    borgbackup gnupg jq rsync zstd openssl curl
+    python3 iproute2 procps util-linux mount e2fsprogs
 )
 
 list_only=

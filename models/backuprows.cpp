@@ -54,9 +54,8 @@ QList<BackupRow> backupRows(const ViewState &view, BackupSet::Place place)
         if (row.set.at.isValid() && now.isValid())
             row.age = coarse(std::chrono::milliseconds(row.set.at.msecsTo(now)));
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const BackupRow &a, const BackupRow &b) {
-        return a.set.at > b.set.at;
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const BackupRow &a, const BackupRow &b) { return a.set.at > b.set.at; });
     return rows;
 }
 

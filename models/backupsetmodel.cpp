@@ -8,16 +8,15 @@
 
 #include <QLocale>
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 namespace leitstand {
 
 BackupSetModel::BackupSetModel(BackupSet::Place place, QObject *parent)
     : KeyedListModel(parent)
     , m_place(place)
-{
-}
+{}
 
 void BackupSetModel::refresh(const ViewState &view)
 {
@@ -72,9 +71,11 @@ QString BackupSetModel::titleToolTip(int column) const
     case Stored:
         return tr("All files are there with the size and checksum of the manifest.");
     case Readable:
-        return tr("Every dump and archive has been read to its end, and the filestore fits the database.");
+        return tr("Every dump and archive has been read to its end, and the filestore fits the "
+                  "database.");
     case Restored:
-        return tr("The set has really been restored into a database of its own and asked questions.");
+        return tr(
+            "The set has really been restored into a database of its own and asked questions.");
     case KeptUntil:
         return tr("Sets on the server go after %n day(s), by the date in their name.", nullptr,
                   localKeepDays);
@@ -129,7 +130,8 @@ QString BackupSetModel::text(int row, int column) const
     case Size:
         return format::bytes(set.bytes);
     case Duration:
-        return set.durationSeconds ? format::duration(std::chrono::seconds(std::clamp<qint64>(*set.durationSeconds, 0, 999'999'999)))
+        return set.durationSeconds ? format::duration(
+                   std::chrono::seconds(std::clamp<qint64>(*set.durationSeconds, 0, 999'999'999)))
                                    : missingValue();
     case Form:
         return formText(set);
@@ -191,7 +193,8 @@ QString BackupSetModel::toolTip(int row, int column) const
 {
     const BackupRow &shown = rowAt(row);
     if (shown.missed)
-        return tr("No set carries the date of this night (%1). There is no restore point for that day.")
+        return tr("No set carries the date of this night (%1). There is no restore point for that "
+                  "day.")
             .arg(shown.set.name);
     const BackupSet &set = shown.set;
     if (const BackupProof *proof = proofOf(set, column)) {

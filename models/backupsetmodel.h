@@ -10,24 +10,36 @@ namespace leitstand {
 
 /// A backup set, or a night that has none.
 struct BackupRow {
-    BackupSet set;                            ///< of a missed night only `at` and `name` are set
+    BackupSet set; ///< of a missed night only `at` and `name` are set
     bool missed = false;
     bool missedToday = false;
-    std::chrono::milliseconds age{0};         ///< rounded
-    std::optional<RetentionEntry> retention;  ///< local sets only
+    std::chrono::milliseconds age{0};        ///< rounded
+    std::optional<RetentionEntry> retention; ///< local sets only
     bool stale = false;
     bool operator==(const BackupRow &) const = default;
 };
 
-/// Backup sets of one place, newest first, with stored, readable and restored as three statements. Nights without a
-/// local set are rows of their own (B5).
+/// Backup sets of one place, newest first, with stored, readable and restored as three statements.
+/// Nights without a local set are rows of their own (B5).
 class BackupSetModel : public KeyedListModel<BackupRow>
 {
     Q_OBJECT
 
 public:
-    enum Column { Night, Stored, Readable, Restored, Age, Size, Duration, Form, KeptUntil, Note, Name,
-                  ColumnCount };
+    enum Column {
+        Night,
+        Stored,
+        Readable,
+        Restored,
+        Age,
+        Size,
+        Duration,
+        Form,
+        KeptUntil,
+        Note,
+        Name,
+        ColumnCount
+    };
 
     explicit BackupSetModel(BackupSet::Place place, QObject *parent = nullptr);
     void refresh(const ViewState &view);

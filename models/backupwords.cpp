@@ -63,8 +63,7 @@ Severity backupSetSeverity(const BackupSet &set)
 
 QString formText(const BackupSet &set)
 {
-    return set.form == BackupSet::Form::Manifest ? Words::tr("backup set")
-                                                 : Words::tr("folder as in the plan");
+    return set.form == BackupSet::Form::Manifest ? Words::tr("set") : Words::tr("plan folder");
 }
 
 QString retentionText(const RetentionEntry &entry)

@@ -13,7 +13,7 @@ namespace leitstand {
 [[nodiscard]] Severity proofSeverity(const BackupProof &proof);
 /// A set whose files are missing or whose proof failed is a fault; problems alone are a notice.
 [[nodiscard]] Severity backupSetSeverity(const BackupSet &set);
-/// "backup set" (with manifest) or "folder as the plan makes it".
+/// "set" (with manifest) or "plan folder".
 [[nodiscard]] QString formText(const BackupSet &set);
 /// "removed in the night of 2 December", "stays: pinned" …
 [[nodiscard]] QString retentionText(const RetentionEntry &entry);

@@ -11,8 +11,9 @@
 
 namespace leitstand {
 
-/// What all tables have in common: columns with a stable id, a translated title and the roles of modelroles.h.
-/// GUI thread. Knows no rows: KeyedListModel does. Texts are made when they are asked for.
+/// What all tables have in common: columns with a stable id, a translated title and the roles of
+/// modelroles.h. GUI thread. Knows no rows: KeyedListModel does. Texts are made when they are asked
+/// for.
 class ColumnModel : public QAbstractTableModel
 {
     Q_OBJECT

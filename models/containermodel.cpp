@@ -59,20 +59,17 @@ QString ContainerModel::text(int row, int column) const
     if (shown.missing && column != Name)
         return column == State ? tr("does not exist") : missingValue();
     switch (column) {
-    case Name: {
-        const QString title = containerTitle(container.name);
-        return title == container.name ? title
-                                       : QStringLiteral("%1 (%2)").arg(title, container.name);
-    }
+    case Name:
+        return containerTitle(container.name);
     case State:
         return containerStateText(container);
     case Cpu:
         if (!shown.cpuCores)
             return missingValue();
-        return container.cpuLimit > 0
-                   ? tr("%1 of %2").arg(format::number(*shown.cpuCores, 2),
-                                        format::number(container.cpuLimit, 1))
-                   : format::number(*shown.cpuCores, 2);
+        return container.cpuLimit > 0 ? tr("%1 of %2")
+                                            .arg(format::number(*shown.cpuCores, 2),
+                                                 format::number(container.cpuLimit, 1))
+                                      : format::number(*shown.cpuCores, 2);
     case Memory:
         if (!shown.memoryBytes)
             return missingValue();
@@ -133,6 +130,8 @@ QString ContainerModel::toolTip(int row, int column) const
     const ContainerRow &shown = rowAt(row);
     const Container &container = shown.container;
     switch (column) {
+    case Name:
+        return container.name;
     case State:
         return container.healthLastOutput.isEmpty()
                    ? text(row, column)

@@ -12,16 +12,17 @@ struct ContainerRow {
     Container container;
     std::optional<double> cpuCores;
     std::optional<qint64> memoryBytes;
-    qint64 memoryLimitBytes = 0;               ///< 0 = none
+    qint64 memoryLimitBytes = 0;                 ///< 0 = none
     std::optional<std::chrono::milliseconds> up; ///< since the start; absent unless running
     Severity severity = Severity::Unknown;
-    bool missing = false;                      ///< the plan asks for it, the server does not have it
-    bool stale = false;                        ///< container facts are old
+    bool missing = false; ///< the plan asks for it, the server does not have it
+    bool stale = false;   ///< container facts are old
     bool usageStale = false;
     bool operator==(const ContainerRow &) const = default;
 };
 
-/// All containers: the three environments first, then PostgreSQL and nginx, then the others by name.
+/// All containers: the three environments first, then PostgreSQL and nginx, then the others by
+/// name.
 class ContainerModel : public KeyedListModel<ContainerRow>
 {
     Q_OBJECT
@@ -47,9 +48,11 @@ protected:
     [[nodiscard]] bool isProduction(int row) const override;
 };
 
-/// The rows of the model, without it. Pure. Planned containers that do not exist are rows too (missing).
+/// The rows of the model, without it. Pure. Planned containers that do not exist are rows too
+/// (missing).
 [[nodiscard]] QList<ContainerRow> containerRows(const ViewState &view);
-/// "Production", "Test", "Development", "Database (PostgreSQL)", "Web entrance (nginx)", else the name itself.
+/// "Production", "Test", "Development", "Database (PostgreSQL)", "Web entrance (nginx)", else the
+/// name itself.
 [[nodiscard]] QString containerTitle(const QString &name);
 
 } // namespace leitstand

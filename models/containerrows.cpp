@@ -3,8 +3,8 @@
 #include "domain/environment.h"
 #include "models/containermodel.h"
 #include "models/containerwords.h"
-#include "models/staleness.h"
 #include "models/severitywords.h"
+#include "models/staleness.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +44,8 @@ ContainerRow rowOf(const Container &container, const ViewState &view, const Seve
     const QDateTime now = view.serverNow();
     if (container.isRunning() && container.startedAt.isValid() && now.isValid())
         row.up = coarse(std::chrono::milliseconds(container.startedAt.msecsTo(now)));
-    const std::optional<Severity> judged = verdict.find(container.name, QLatin1String("container-"));
+    const std::optional<Severity> judged =
+        verdict.find(container.name, QLatin1String("container-"));
     row.severity = judged.value_or(containerSeverity(container));
     return row;
 }
@@ -71,12 +72,14 @@ QList<ContainerRow> containerRows(const ViewState &view)
         rows.append(rowOf(container, view, verdict, usage));
         absent.removeOne(container.name);
     }
-    if (absent.size() < plannedContainers().size()) { // no stack at all: nothing is missed one by one
+    if (absent.size()
+        < plannedContainers().size()) { // no stack at all: nothing is missed one by one
         for (const QString &name : std::as_const(absent)) {
             ContainerRow row;
             row.container.name = name;
             row.missing = true;
-            row.severity = verdict.find(name, QLatin1String("container-")).value_or(Severity::Fault);
+            row.severity =
+                verdict.find(name, QLatin1String("container-")).value_or(Severity::Fault);
             rows.append(row);
         }
     }

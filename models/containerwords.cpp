@@ -104,10 +104,10 @@ QString portsText(const QList<PublishedPort> &ports)
     texts.reserve(ports.size());
     for (const PublishedPort &port : ports) {
         const bool six = port.hostAddress.contains(QLatin1Char(':'));
-        const QString address = six ? QLatin1Char('[') + port.hostAddress + QLatin1Char(']')
-                                    : port.hostAddress;
-        texts.append(QStringLiteral("%1:%2 → %3").arg(address, QString::number(port.hostPort),
-                                                      port.containerPort));
+        const QString address =
+            six ? QLatin1Char('[') + port.hostAddress + QLatin1Char(']') : port.hostAddress;
+        texts.append(QStringLiteral("%1:%2 → %3")
+                         .arg(address, QString::number(port.hostPort), port.containerPort));
     }
     return texts.join(QStringLiteral(", "));
 }

@@ -9,7 +9,7 @@ namespace leitstand {
 
 struct DatabaseRow {
     DatabaseFacts facts;
-    QString title;      ///< "Production", … or empty for a database of no environment
+    QString title; ///< "Production", … or empty for a database of no environment
     bool stale = false;
     bool operator==(const DatabaseRow &) const = default;
 };

@@ -6,8 +6,8 @@
 #include "models/missingvalue.h"
 #include "models/raidwords.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 namespace leitstand {
 
@@ -23,9 +23,9 @@ QString DiskModel::keyOf(const DiskRow &row) const
 
 QString DiskModel::columnId(int column) const
 {
-    static constexpr std::array names{"serial",      "device",      "model",   "health",
-                                      "wear",        "spare",       "temperature", "mediaerrors",
-                                      "warning",     "size",        "arrays",  "poweron"};
+    static constexpr std::array names{"serial",  "device", "model",       "health",
+                                      "wear",    "spare",  "temperature", "mediaerrors",
+                                      "warning", "size",   "arrays",      "poweron"};
     return QString::fromLatin1(names.at(size_t(column)));
 }
 
@@ -69,7 +69,8 @@ QString DiskModel::smartText(const SmartHealth &smart, int column) const
             return smart.problem.isEmpty() ? tr("not told") : tr("could not be read");
         return *smart.passed ? tr("passed") : tr("expects to fail");
     case Wear:
-        return smart.percentageUsed ? format::percent(*smart.percentageUsed / 100.0) : missingValue();
+        return smart.percentageUsed ? format::percent(*smart.percentageUsed / 100.0)
+                                    : missingValue();
     case Spare:
         return smart.availableSparePercent ? format::percent(*smart.availableSparePercent / 100.0)
                                            : missingValue();
@@ -88,9 +89,9 @@ QString DiskModel::smartText(const SmartHealth &smart, int column) const
                    ? tr("none")
                    : criticalWarningWords(*smart.criticalWarning).join(QStringLiteral("; "));
     case PowerOn:
-        return smart.powerOnHours
-                   ? format::duration(std::chrono::hours(std::clamp<qint64>(*smart.powerOnHours, 0, 9'999'999)))
-                   : missingValue();
+        return smart.powerOnHours ? format::duration(
+                   std::chrono::hours(std::clamp<qint64>(*smart.powerOnHours, 0, 9'999'999)))
+                                  : missingValue();
     default:
         return {};
     }
@@ -138,10 +139,10 @@ QVariant DiskModel::sortValue(int row, int column) const
     case Temperature:
         return smart.celsius ? QVariant(*smart.celsius) : QVariant();
     case MediaErrors:
-        return smart.mediaErrors ? QVariant(*smart.mediaErrors)
-                                 : (smart.reallocatedSectors
-                                        ? QVariant(double(*smart.reallocatedSectors))
-                                        : QVariant());
+        return smart.mediaErrors
+                   ? QVariant(*smart.mediaErrors)
+                   : (smart.reallocatedSectors ? QVariant(double(*smart.reallocatedSectors))
+                                               : QVariant());
     case Warning:
         return smart.criticalWarning ? QVariant(*smart.criticalWarning) : QVariant();
     case PowerOn:

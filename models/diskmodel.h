@@ -23,8 +23,21 @@ class DiskModel : public KeyedListModel<DiskRow>
     Q_OBJECT
 
 public:
-    enum Column { Serial, Device, Model, Health, Wear, Spare, Temperature, MediaErrors, Warning,
-                  Size, Arrays, PowerOn, ColumnCount };
+    enum Column {
+        Serial,
+        Device,
+        Model,
+        Health,
+        Wear,
+        Spare,
+        Temperature,
+        MediaErrors,
+        Warning,
+        Size,
+        Arrays,
+        PowerOn,
+        ColumnCount
+    };
 
     using KeyedListModel::KeyedListModel;
     void refresh(const ViewState &view);

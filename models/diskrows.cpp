@@ -11,7 +11,8 @@ namespace leitstand {
 
 namespace {
 
-/// "/dev/nvme0n1" and "nvme0n1" are the same disk; a controller "/dev/nvme0" is its first name space.
+/// "/dev/nvme0n1" and "nvme0n1" are the same disk; a controller "/dev/nvme0" is its first name
+/// space.
 QString shortName(const QString &device)
 {
     return device.startsWith(QLatin1String("/dev/")) ? device.mid(5) : device;

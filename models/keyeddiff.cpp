@@ -14,7 +14,7 @@ namespace {
 /// Marks the longest run of elements that already stand in rising order: those need not move.
 QList<bool> longestRising(const QList<qsizetype> &targets)
 {
-    QList<qsizetype> tails;                             // index of the smallest end of a run of each length
+    QList<qsizetype> tails; // index of the smallest end of a run of each length
     QList<qsizetype> previous(targets.size(), -1);
     for (qsizetype i = 0; i < targets.size(); ++i) {
         const auto place = std::lower_bound(

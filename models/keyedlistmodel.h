@@ -7,8 +7,9 @@
 
 namespace leitstand {
 
-/// The one base of all tables: setRows() turns the old rows into the new ones by key with removes, moves, inserts and
-/// dataChanged, never with a reset, so that selection, scroll position and persistent indexes stay. GUI thread.
+/// The one base of all tables: setRows() turns the old rows into the new ones by key with removes,
+/// moves, inserts and dataChanged, never with a reset, so that selection, scroll position and
+/// persistent indexes stay. GUI thread.
 /// @tparam Row plain value with operator==.
 template <typename Row>
 class KeyedListModel : public ColumnModel

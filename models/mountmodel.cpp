@@ -5,8 +5,8 @@
 #include "core/format.h"
 #include "domain/environment.h"
 #include "models/missingvalue.h"
-#include "models/staleness.h"
 #include "models/severitywords.h"
+#include "models/staleness.h"
 
 #include <algorithm>
 
@@ -33,7 +33,7 @@ Severity ownSeverity(const MountUsage &usage)
         return Severity::Fault;
     if (!usage.mounted)
         return usage.mountPoint.startsWith(QLatin1String("/mnt/")) ? Severity::Fault
-                                                                  : Severity::Notice;
+                                                                   : Severity::Notice;
     const double fullest = std::max(usage.usedRatio(), usage.inodeRatio.value_or(0.0));
     return fullest >= 0.95 ? Severity::Fault : (fullest >= 0.85 ? Severity::Notice : Severity::Ok);
 }
@@ -47,8 +47,8 @@ MountRow rowOf(const MountUsage &usage, const ViewState &view, const SeverityLoo
         row.plannedBytes = plannedSizes.at(size_t(planned));
     if (usage.hung)
         row.hungFor = coarse(view.ageOf(usage.hungSince));
-    row.severity = verdict.find(usage.mountPoint, QLatin1String("mount-"))
-                       .value_or(ownSeverity(usage));
+    row.severity =
+        verdict.find(usage.mountPoint, QLatin1String("mount-")).value_or(ownSeverity(usage));
     return row;
 }
 

@@ -9,8 +9,8 @@ namespace leitstand {
 
 struct MountRow {
     MountUsage usage;
-    bool known = true;             ///< false: the plan asks for it, nothing was read about it
-    qint64 plannedBytes = 0;       ///< §4.1 of the plan; 0 = no part of the plan
+    bool known = true;       ///< false: the plan asks for it, nothing was read about it
+    qint64 plannedBytes = 0; ///< §4.1 of the plan; 0 = no part of the plan
     std::optional<std::chrono::milliseconds> hungFor;
     Severity severity = Severity::Unknown;
     bool stale = false;
@@ -23,8 +23,19 @@ class MountModel : public KeyedListModel<MountRow>
     Q_OBJECT
 
 public:
-    enum Column { MountPoint, Purpose, State, Used, UsedRatio, Free, Size, Planned, Inodes, Device,
-                  ColumnCount };
+    enum Column {
+        MountPoint,
+        Purpose,
+        State,
+        Used,
+        UsedRatio,
+        Free,
+        Size,
+        Planned,
+        Inodes,
+        Device,
+        ColumnCount
+    };
 
     using KeyedListModel::KeyedListModel;
     void refresh(const ViewState &view);

@@ -32,7 +32,8 @@ void RaidArrayModel::refresh(const ViewState &view)
 
 QString RaidArrayModel::columnId(int column) const
 {
-    static constexpr std::array names{"name", "level", "state", "members", "sync", "mismatch", "size"};
+    static constexpr std::array names{"name", "level",    "state", "members",
+                                      "sync", "mismatch", "size"};
     return QString::fromLatin1(names.at(size_t(column)));
 }
 
@@ -46,16 +47,21 @@ QString RaidArrayModel::title(int column) const
     case State:
         return tr("State");
     case Members:
-        return tr("Members in sync");
+        return tr("Members");
     case Sync:
         return tr("Synchronisation");
     case Mismatch:
-        return tr("Differing sectors");
+        return tr("Differences");
     case Size:
         return tr("Size");
     default:
         return {};
     }
+}
+
+QString RaidArrayModel::titleToolTip(int column) const
+{
+    return column == Members ? tr("Members in sync, of those wanted") : title(column);
 }
 
 QString RaidArrayModel::text(int row, int column) const
@@ -121,8 +127,9 @@ QString RaidArrayModel::toolTip(int row, int column) const
         return QStringLiteral("%1\n%2").arg(
             syncText(array), format::byteRate(double(*array.sync->speedKiBs) * 1024.0));
     if (column == Mismatch)
-        return tr("Found by the last check. A small number can be harmless (swap), a growing one is "
-                  "not.");
+        return tr(
+            "Sectors in which the copies differ, found by the last check. A small number can be "
+            "harmless (swap), a growing one is not.");
     return text(row, column);
 }
 

@@ -30,6 +30,7 @@ protected:
     [[nodiscard]] QString keyOf(const RaidArrayRow &row) const override { return row.array.name; }
     [[nodiscard]] int columns() const override { return ColumnCount; }
     [[nodiscard]] QString title(int column) const override;
+    [[nodiscard]] QString titleToolTip(int column) const override;
     [[nodiscard]] QString text(int row, int column) const override;
     [[nodiscard]] QVariant sortValue(int row, int column) const override;
     [[nodiscard]] QString toolTip(int row, int column) const override;

@@ -58,7 +58,8 @@ QString RaidMemberModel::keyOf(const RaidMemberRow &row) const
 
 QString RaidMemberModel::columnId(int column) const
 {
-    static constexpr std::array names{"array", "device", "state", "role", "flags", "errors", "serial"};
+    static constexpr std::array names{"array", "device", "state", "role",
+                                      "flags", "errors", "serial"};
     return QString::fromLatin1(names.at(size_t(column)));
 }
 
@@ -128,8 +129,9 @@ QString RaidMemberModel::toolTip(int row, int column) const
 {
     const RaidMemberRow &shown = rowAt(row);
     if (column == State && shown.missingNumber > 0)
-        return tr("The array wants one more disk than it has. Nothing is marked as faulty: the disk "
-                  "was not there when the server started, or it has been removed.");
+        return tr(
+            "The array wants one more disk than it has. Nothing is marked as faulty: the disk "
+            "was not there when the server started, or it has been removed.");
     return text(row, column);
 }
 

@@ -10,9 +10,9 @@ namespace leitstand {
 struct RaidMemberRow {
     QString arrayName;
     RaidMember member;
-    QString stateText;      ///< translated
-    QString serial;         ///< of the disk below the partition; empty when not known
-    int missingNumber = 0;  ///< > 0: a place without a disk
+    QString stateText;     ///< translated
+    QString serial;        ///< of the disk below the partition; empty when not known
+    int missingNumber = 0; ///< > 0: a place without a disk
     Severity severity = Severity::Unknown;
     bool stale = false;
     bool operator==(const RaidMemberRow &) const = default;

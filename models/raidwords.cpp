@@ -40,7 +40,8 @@ bool isDegraded(const RaidArray &array)
 {
     if (array.degraded)
         return *array.degraded;
-    return array.activeMembers && array.wantedMembers && *array.activeMembers < *array.wantedMembers;
+    return array.activeMembers && array.wantedMembers
+           && *array.activeMembers < *array.wantedMembers;
 }
 
 QString actionWord(const QString &action)
@@ -64,8 +65,8 @@ int missingMembers(const RaidArray &array)
 {
     if (!array.wantedMembers)
         return 0;
-    const auto present = std::count_if(
-        array.members.cbegin(), array.members.cend(), [](const RaidMember &member) {
+    const auto present =
+        std::count_if(array.members.cbegin(), array.members.cend(), [](const RaidMember &member) {
             return !hasFlag(member, QLatin1String("journal"));
         });
     return std::max(0, *array.wantedMembers - int(present));
@@ -186,8 +187,8 @@ QStringList criticalWarningWords(int bits)
     if (bits & 0x20)
         words.append(Words::tr("its persistent memory is not reliable"));
     if (bits & ~0x3f)
-        words.append(Words::tr("a warning that is not known (0x%1)")
-                         .arg(QString::number(bits & ~0x3f, 16)));
+        words.append(
+            Words::tr("a warning that is not known (0x%1)").arg(QString::number(bits & ~0x3f, 16)));
     return words;
 }
 
@@ -213,8 +214,8 @@ QString diskOfPartition(const QString &device)
     // nvme0n1p3, mmcblk0p1: the number stands behind a p that follows a digit.
     if (device.at(end - 1) == QLatin1Char('p') && end >= 2 && device.at(end - 2).isDigit())
         return device.left(end - 1);
-    const bool numbered = device.startsWith(QLatin1String("nvme"))
-                          || device.startsWith(QLatin1String("mmcblk"));
+    const bool numbered =
+        device.startsWith(QLatin1String("nvme")) || device.startsWith(QLatin1String("mmcblk"));
     return numbered ? device : device.left(end);
 }
 

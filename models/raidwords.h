@@ -7,8 +7,9 @@
 
 namespace leitstand {
 
-/// More members wanted than active, none of them marked faulty and nothing being rebuilt: a disk was not there at
-/// boot. `[U_]` looks the same, but nothing in mdstat calls it a failure. Pure, like all of these.
+/// More members wanted than active, none of them marked faulty and nothing being rebuilt: a disk
+/// was not there at boot. `[U_]` looks the same, but nothing in mdstat calls it a failure. Pure,
+/// like all of these.
 [[nodiscard]] bool bootedDegraded(const RaidArray &array);
 /// Members that are missing altogether (not even listed as faulty).
 [[nodiscard]] int missingMembers(const RaidArray &array);
@@ -21,7 +22,8 @@ namespace leitstand {
 [[nodiscard]] QString memberStateText(const RaidArray &array, const RaidMember &member);
 [[nodiscard]] Severity memberSeverity(const RaidArray &array, const RaidMember &member);
 
-/// The bits of the NVMe critical warning (NVM Express base specification, SMART log) in words; empty for 0.
+/// The bits of the NVMe critical warning (NVM Express base specification, SMART log) in words;
+/// empty for 0.
 [[nodiscard]] QStringList criticalWarningWords(int bits);
 [[nodiscard]] Severity diskSeverity(const SmartHealth &health);
 

@@ -6,7 +6,8 @@
 
 namespace leitstand {
 
-/// The value is old, or its last read went wrong: shown grey. @p staleAfter from namespace staleAfter of viewstate.h.
+/// The value is old, or its last read went wrong: shown grey. @p staleAfter from namespace
+/// staleAfter of viewstate.h.
 template <typename T>
 [[nodiscard]] bool isStaleReading(const Reading<T> &reading, std::chrono::milliseconds staleAfter,
                                   const ViewState &view)

@@ -13,7 +13,8 @@ namespace leitstand {
 
 namespace {
 
-/// -1, 0, 1. Numbers by value, dates by time, everything else as people sort names (md2 before md10).
+/// -1, 0, 1. Numbers by value, dates by time, everything else as people sort names (md2 before
+/// md10).
 int compareValues(const QVariant &left, const QVariant &right)
 {
     if (left.userType() == QMetaType::QDateTime && right.userType() == QMetaType::QDateTime) {
@@ -75,7 +76,8 @@ bool TableFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &source
         return true;
     QString all;
     for (int column = 0; column < sourceModel()->columnCount(sourceParent); ++column) {
-        all += sourceModel()->index(sourceRow, column, sourceParent).data(role::CopyRole).toString();
+        all +=
+            sourceModel()->index(sourceRow, column, sourceParent).data(role::CopyRole).toString();
         all += QLatin1Char('\n');
     }
     return std::all_of(m_words.cbegin(), m_words.cend(), [&all](const QString &word) {

@@ -7,8 +7,8 @@
 
 namespace leitstand {
 
-/// Sorts by the raw value (unknown ones last in either order) and filters by words: every word of the filter must
-/// stand in some column of the row, whatever the case. GUI thread.
+/// Sorts by the raw value (unknown ones last in either order) and filters by words: every word of
+/// the filter must stand in some column of the row, whatever the case. GUI thread.
 class TableFilterModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -20,7 +20,8 @@ public:
 
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
-    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    [[nodiscard]] bool filterAcceptsRow(int sourceRow,
+                                        const QModelIndex &sourceParent) const override;
 
 private:
     QString m_text;

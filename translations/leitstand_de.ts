@@ -2,610 +2,613 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>BackupsText</name>
     <message>
         <source>Database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank %1</translation>
     </message>
     <message>
         <source>%1, packed %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gepackt %2 (%3)</translation>
     </message>
     <message>
         <source>Newest entry: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuester Eintrag: %1</translation>
     </message>
     <message>
         <source>Rows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: %1</translation>
     </message>
     <message>
         <source>Odoo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo %1</translation>
     </message>
     <message>
         <source>Filestore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filestore %1</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Building plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäudepläne</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>not in this set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in diesem Satz</translation>
     </message>
     <message>
         <source>They did not fit on the server. They go offsite directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passten nicht auf den Server. Sie gehen direkt außer Haus.</translation>
     </message>
     <message>
         <source>%1, unchanged files shared with the night before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unveränderte Dateien teilt der Satz mit der Nacht davor</translation>
     </message>
     <message>
         <source>%1 as a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Ordner</translation>
     </message>
     <message>
         <source>Night of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacht vom %1</translation>
     </message>
     <message>
         <source>There is no backup of this night.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Nacht gibt es kein Backup.</translation>
     </message>
     <message>
         <source>What was entered on the day before can only be restored from an older or a newer set. Read the log of the backup to find the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Tag davor eingegeben wurde, lässt sich nur aus einem älteren oder neueren Satz wiederherstellen. Die Ursache steht im Protokoll des Backups.</translation>
     </message>
     <message>
         <source>stack %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack %1</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von</translation>
     </message>
     <message>
         <source>Backup set</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup-Satz</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Files of the manifest are missing or have another size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Manifests fehlen oder haben eine andere Größe.</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbar</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 in %n Datei</numerusform>
+            <numerusform>%1 in %n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>The plan&apos;s script keeps no record of its runs; the script of the stack does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript des Plans führt keine Aufzeichnung über seine Läufe, das Skript des Stacks schon.</translation>
     </message>
     <message>
         <source>running since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft seit %1</translation>
     </message>
     <message>
         <source>finished well, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erfolgreich beendet, %1</translation>
     </message>
     <message>
         <source>failed with exit code %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen mit Exit-Code %1, %2</translation>
     </message>
     <message>
         <source>Missed nights</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Nächte</translation>
     </message>
     <message>
         <source>There is no set on the server to count from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server liegt kein Satz, von dem an gezählt werden kann.</translation>
     </message>
     <message>
         <source>none since the oldest set</source>
-        <translation type="unfinished"></translation>
+        <translation>keine seit dem ältesten Satz</translation>
     </message>
     <message numerus="yes">
         <source>%n night(s) without a backup: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nacht ohne Backup: %1</numerusform>
+            <numerusform>%n Nächte ohne Backup: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no restore point for these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Tage gibt es keinen Stand zum Wiederherstellen.</translation>
     </message>
     <message>
         <source>Removed next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird als Nächstes entfernt</translation>
     </message>
     <message>
         <source>The next run removes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Lauf entfernt nichts.</translation>
     </message>
     <message numerus="yes">
         <source>The next run removes %n set(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der nächste Lauf entfernt %n Satz: %1</numerusform>
+            <numerusform>Der nächste Lauf entfernt %n Sätze: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sets older than %n day(s) go, by the date in their name. The newest proven one and pinned ones stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sätze, die älter als %n Tag sind, werden entfernt, nach dem Datum im Namen. Der neueste geprüfte und festgehaltene bleiben.</numerusform>
+            <numerusform>Sätze, die älter als %n Tage sind, werden entfernt, nach dem Datum im Namen. Der neueste geprüfte und festgehaltene bleiben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Offsite</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Haus</translation>
     </message>
     <message>
         <source>nothing is known about the transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>über die Übertragung ist nichts bekannt</translation>
     </message>
     <message>
         <source>The server keeps no record of transfers to the storage box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server führt keine Aufzeichnung über Übertragungen zur Storage Box.</translation>
     </message>
     <message>
         <source>never transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>nie übertragen</translation>
     </message>
     <message>
         <source>last transferred %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt übertragen %1 (%2)</translation>
     </message>
     <message>
         <source>The last attempt failed (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Versuch ist fehlgeschlagen (%1): %2</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) are no backup set: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ordner ist kein Backup-Satz: %1</numerusform>
+            <numerusform>%n Ordner sind keine Backup-Sätze: %1</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>EnvironmentsText</name>
     <message>
         <source>Published ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Ports</translation>
     </message>
     <message>
         <source>Open to the internet: %1. Docker opens published ports past the firewall. Publish them on 127.0.0.1 in the Compose file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen zum Internet: %1. Docker öffnet veröffentlichte Ports an der Firewall vorbei. Veröffentlichen Sie sie in der Compose-Datei auf 127.0.0.1.</translation>
     </message>
     <message>
         <source>Last end</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Ende</translation>
     </message>
     <message>
         <source>exit code %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1, %2</translation>
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>never ended</source>
-        <translation type="unfinished"></translation>
+        <translation>nie beendet</translation>
     </message>
     <message>
         <source>137 means: ended from outside (kill), often for lack of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>137 heißt: von außen beendet (kill), oft aus Mangel an Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Docker reports: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker meldet: %1</translation>
     </message>
     <message>
         <source>Out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichermangel</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message numerus="yes">
         <source>%n process(es) ended by the kernel since the start</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prozess vom Kernel beendet seit dem Start</numerusform>
+            <numerusform>%n Prozesse vom Kernel beendet seit dem Start</numerusform>
         </translation>
     </message>
     <message>
         <source>yes, the kernel ended the container</source>
-        <translation type="unfinished"></translation>
+        <translation>ja, der Kernel hat den Container beendet</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>%1 of %2 cores</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Kernen</translation>
     </message>
     <message>
         <source>%1 cores, no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kerne, ohne Grenze</translation>
     </message>
     <message>
         <source>not measured, limit %1 cores</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen, Grenze %1 Kerne</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>At the limit the kernel ends a process inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Grenze beendet der Kernel einen Prozess darin.</translation>
     </message>
     <message>
         <source>%1, no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ohne Grenze</translation>
     </message>
     <message>
         <source>Without a limit it can take the memory of production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Grenze kann er der Produktion den Arbeitsspeicher nehmen.</translation>
     </message>
     <message>
         <source>not measured, limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen, Grenze %1</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>existiert nicht</translation>
     </message>
     <message>
         <source>The plan asks for this container; the server does not have it. Start the stack on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan verlangt diesen Container, der Server hat ihn nicht. Starten Sie den Stack auf dem Server.</translation>
     </message>
     <message>
         <source>Last health answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Gesundheitsantwort</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message numerus="yes">
         <source>Failed %n time(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mal in Folge fehlgeschlagen.</numerusform>
+            <numerusform>%n Mal in Folge fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Up for</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft seit</translation>
     </message>
     <message>
         <source>not running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft nicht</translation>
     </message>
     <message>
         <source>Restarts by Docker</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustarts durch Docker</translation>
     </message>
     <message>
         <source>%1 (rule: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Regel: %2)</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Reserved memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierter Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>Processes of Odoo</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse von Odoo</translation>
     </message>
     <message>
         <source>one process with threads</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Prozess mit Threads</translation>
     </message>
     <message>
         <source>“workers” is not set: the live chat has no process of its own and one slow request holds up the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>„workers“ ist nicht gesetzt: Der Live-Chat hat keinen eigenen Prozess, und eine langsame Anfrage hält die anderen auf.</translation>
     </message>
     <message>
         <source>%1: %2 workers, %3 for scheduled jobs, 1 for the live connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Worker, %3 für geplante Aufgaben, 1 für die Live-Verbindung</translation>
     </message>
     <message>
         <source>Options that the file does not set count with Odoo&apos;s default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Datei nicht setzt, zählt mit dem Vorgabewert von Odoo.</translation>
     </message>
     <message>
-        <source>Memory they may take</source>
-        <translation type="unfinished"></translation>
+        <source>Memory at most</source>
+        <translation>Speicher höchstens</translation>
     </message>
     <message>
         <source>%1 × %2 = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 = %3</translation>
     </message>
     <message>
         <source>The limit of the container is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze des Containers ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The container has %1. Before Odoo can recycle a worker that grows, the kernel ends one and its user loses the work. Set fewer workers or a lower limit_memory_hard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container hat %1. Bevor Odoo einen wachsenden Worker erneuern kann, beendet der Kernel einen, und dessen Benutzer verliert seine Arbeit. Setzen Sie weniger Worker oder ein niedrigeres limit_memory_hard.</translation>
     </message>
     <message>
         <source>It fits into the %1 of the container: Odoo recycles a worker before the kernel has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das passt in die %1 des Containers: Odoo erneuert einen Worker, bevor der Kernel eingreifen muss.</translation>
     </message>
     <message>
-        <source>Database connections it may open</source>
-        <translation type="unfinished"></translation>
+        <source>Connections at most</source>
+        <translation>Verbindungen höchstens</translation>
     </message>
     <message>
         <source>db_maxconn counts per process. All environments together may ask for %1; the stack&apos;s PostgreSQL allows %2. Beyond that, Odoo answers with an error. Lower db_maxconn.</source>
-        <translation type="unfinished"></translation>
+        <translation>db_maxconn zählt je Prozess. Alle Umgebungen zusammen dürfen %1 verlangen, PostgreSQL erlaubt im Stack %2. Darüber antwortet Odoo mit einem Fehler. Senken Sie db_maxconn.</translation>
     </message>
     <message>
         <source>db_maxconn counts per process. All environments together may ask for %1; the stack&apos;s PostgreSQL allows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>db_maxconn zählt je Prozess. Alle Umgebungen zusammen dürfen %1 verlangen, PostgreSQL erlaubt im Stack %2.</translation>
     </message>
     <message>
         <source>Configuration of Odoo</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration von Odoo</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>The server has no file config/odoo-%1.conf in the stack&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner des Stacks gibt es auf dem Server keine Datei config/odoo-%1.conf.</translation>
     </message>
     <message>
         <source>Mistakes in odoo.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler in odoo.conf</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Verbindungen</translation>
     </message>
     <message>
         <source>Longest query</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Abfrage</translation>
     </message>
     <message>
         <source>none running</source>
-        <translation type="unfinished"></translation>
+        <translation>keine läuft</translation>
     </message>
     <message>
         <source>Someone is probably waiting for a page or a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich wartet jemand auf eine Seite oder einen Bericht.</translation>
     </message>
     <message>
         <source>PostgreSQL has no database %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL hat keine Datenbank %1.</translation>
     </message>
     <message>
         <source>Filestore</source>
-        <translation type="unfinished"></translation>
+        <translation>Filestore</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
 </context>
 <context>
     <name>Presentation</name>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>The value comes with one of the next readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert kommt mit einer der nächsten Abfragen.</translation>
     </message>
     <message>
         <source>may not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>darf nicht gelesen werden</translation>
     </message>
     <message>
         <source>Allow the account the command leitstand-read of the stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie dem Konto den Befehl leitstand-read des Stacks.</translation>
     </message>
     <message>
         <source>not present</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>The server does not have this part; check it if it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Teil nicht; prüfen Sie das, falls er ihn haben sollte.</translation>
     </message>
     <message>
         <source>does not answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet seit %1 nicht</translation>
     </message>
     <message>
         <source>The rest is read on. Check the disk or service behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest wird weiter gelesen. Prüfen Sie die Platte oder den Dienst dahinter.</translation>
     </message>
     <message>
         <source>could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>The reading is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage wird von selbst wiederholt.</translation>
     </message>
     <message>
         <source>%1 old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 alt</translation>
     </message>
     <message>
         <source>Read %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen %1.</translation>
     </message>
 </context>
 <context>
     <name>Screenshots</name>
     <message>
         <source>The picture %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The folder %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ließ sich nicht anlegen.</translation>
     </message>
 </context>
 <context>
     <name>Severity</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung</translation>
     </message>
 </context>
 <context>
     <name>backupwords</name>
     <message>
         <source>not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>yes, date not known</source>
-        <translation type="unfinished"></translation>
+        <translation>ja, Datum nicht bekannt</translation>
     </message>
     <message>
         <source>failed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen %1</translation>
     </message>
     <message>
         <source>failed, date not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>backup set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>folder as in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen, Datum nicht bekannt</translation>
     </message>
     <message>
         <source>until tonight&apos;s run (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Lauf heute Nacht (%1)</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>stays: pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: festgehalten</translation>
     </message>
     <message>
         <source>stays: newest proven set</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: neuester geprüfter Satz</translation>
     </message>
     <message>
         <source>stays: newest set, none is proven</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: neuester Satz, keiner ist geprüft</translation>
     </message>
     <message>
         <source>stays: its name is no date</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: sein Name ist kein Datum</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>plan folder</source>
+        <translation>Plan-Ordner</translation>
     </message>
 </context>
 <context>
@@ -931,158 +934,158 @@
     <name>connectionwords</name>
     <message>
         <source>Way to the server (tunnel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg zum Server (Tunnel)</translation>
     </message>
     <message>
         <source>SSH port</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH-Port</translation>
     </message>
     <message>
         <source>SSH service</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH-Dienst</translation>
     </message>
     <message>
         <source>Host key</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverschlüssel (Host-Key)</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Rights (sudo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte (sudo)</translation>
     </message>
     <message>
         <source>Docker</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker</translation>
     </message>
     <message>
         <source>Stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden</translation>
     </message>
     <message>
         <source>connecting …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verbunden …</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Sie</translation>
     </message>
     <message>
         <source>line dropped, next try in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung unterbrochen, nächster Versuch in %1</translation>
     </message>
     <message>
         <source>line dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung unterbrochen</translation>
     </message>
     <message>
         <source>Host key offered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebotener Serverschlüssel: %1</translation>
     </message>
     <message>
         <source>Host key expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Serverschlüssel: %1</translation>
     </message>
 </context>
 <context>
     <name>containerwords</name>
     <message>
         <source>Database (PostgreSQL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank (PostgreSQL)</translation>
     </message>
     <message>
         <source>Web entrance (nginx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webeingang (nginx)</translation>
     </message>
     <message>
         <source>running, healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, gesund</translation>
     </message>
     <message>
         <source>running, health check fails</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, Gesundheitsprüfung schlägt fehl</translation>
     </message>
     <message>
         <source>starting, not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>startet, noch nicht geprüft</translation>
     </message>
     <message>
         <source>running, no health check</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, ohne Gesundheitsprüfung</translation>
     </message>
     <message>
         <source>running, health not known</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, Gesundheit nicht bekannt</translation>
     </message>
     <message>
         <source>ended: out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet: Speichermangel</translation>
     </message>
     <message>
         <source>ended with exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet mit Exit-Code %1</translation>
     </message>
     <message>
         <source>created, never started</source>
-        <translation type="unfinished"></translation>
+        <translation>angelegt, nie gestartet</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>keeps restarting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet immer wieder neu</translation>
     </message>
     <message>
         <source>being removed</source>
-        <translation type="unfinished"></translation>
+        <translation>wird entfernt</translation>
     </message>
     <message>
         <source>dead: Docker could not remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>tot: Docker konnte ihn nicht entfernen</translation>
     </message>
     <message>
         <source>state not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand nicht bekannt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -1108,7 +1111,7 @@
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 von %2 %3 {1 ?}</translation>
     </message>
     <message>
         <source>%1 %2/s</source>
@@ -1312,191 +1315,199 @@
     <name>leitstand::BackupSetModel</name>
     <message>
         <source>Backup of</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup vom</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbar</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>All files are there with the size and checksum of the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien sind da, mit Größe und Prüfsumme wie im Manifest.</translation>
     </message>
     <message>
         <source>Every dump and archive has been read to its end, and the filestore fits the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Dump und jedes Archiv wurde bis zum Ende gelesen, und der Filestore passt zur Datenbank.</translation>
     </message>
     <message>
         <source>The set has really been restored into a database of its own and asked questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Satz wurde wirklich in eine eigene Datenbank wiederhergestellt und dort geprüft.</translation>
     </message>
     <message numerus="yes">
         <source>Sets on the server go after %n day(s), by the date in their name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sätze auf dem Server werden nach %n Tag entfernt, nach dem Datum im Namen.</numerusform>
+            <numerusform>Sätze auf dem Server werden nach %n Tagen entfernt, nach dem Datum im Namen.</numerusform>
         </translation>
     </message>
     <message>
         <source>no backup that night</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Backup in dieser Nacht</translation>
     </message>
     <message>
         <source>No set carries the date of this night (%1). There is no restore point for that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Satz trägt das Datum dieser Nacht (%1). Für diesen Tag gibt es keinen Stand zum Wiederherstellen.</translation>
     </message>
     <message>
         <source>Nobody has tested this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat noch niemand geprüft.</translation>
     </message>
     <message>
         <source>%1
 Pinned by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Festgehalten von %2, %3</translation>
     </message>
     <message>
         <source>A folder as the plan&apos;s script leaves it: no manifest, nothing proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, wie ihn das Skript des Plans hinterlässt: kein Manifest, nichts bewiesen.</translation>
     </message>
     <message>
         <source>A set with a manifest: sizes, checksums, row counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz mit Manifest: Größen, Prüfsummen, Zeilenzahlen.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::BackupsPage</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>There is no backup set in /mnt/backups/daily. The nightly run at 02:00 UTC puts one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In /mnt/backups/daily liegt kein Backup-Satz. Der nächtliche Lauf um 02:00 UTC legt dort einen an.</translation>
     </message>
     <message>
         <source>Nothing is known of archives on the storage box. They appear here after the first transfer by the stack&apos;s script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Archive auf der Storage Box ist nichts bekannt. Sie erscheinen hier nach der ersten Übertragung durch das Skript des Stacks.</translation>
     </message>
     <message>
         <source>On the server (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server (%1)</translation>
     </message>
     <message>
         <source>Offsite (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Haus (%1)</translation>
     </message>
     <message>
         <source>Choose a backup to see what it contains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Backup, um seinen Inhalt zu sehen.</translation>
     </message>
     <message>
         <source>Manifest of the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifest des Satzes</translation>
     </message>
     <message>
         <source>Without a backup there is no manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Backup gibt es kein Manifest.</translation>
     </message>
     <message>
         <source>This folder has no manifest: nobody wrote down what it must contain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner hat kein Manifest: Niemand hat festgehalten, was er enthalten muss.</translation>
     </message>
     <message>
         <source>The manifest lies in the archive offsite and is not read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Manifest liegt im Archiv außer Haus und wird hier nicht gelesen.</translation>
     </message>
     <message>
         <source>Backups on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups auf dem Server</translation>
     </message>
     <message>
         <source>Backups offsite</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups außer Haus</translation>
     </message>
     <message>
         <source>Place of the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort der Backups</translation>
     </message>
     <message>
         <source>State of the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Backups</translation>
     </message>
     <message>
         <source>Contents of the chosen backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des gewählten Backups</translation>
     </message>
     <message>
         <source>Manifest of the chosen backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifest des gewählten Backups</translation>
     </message>
 </context>
 <context>
     <name>leitstand::BannerStrip</name>
     <message>
         <source>RAID</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID</translation>
     </message>
     <message>
         <source>disk health (SMART)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Platten (SMART)</translation>
     </message>
     <message>
         <source>temperatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperaturen</translation>
     </message>
     <message>
         <source>Recording of %1: nothing here is live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung vom %1: Nichts hier ist live.</translation>
     </message>
     <message>
         <source>Practice server: no real data, nothing can be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsserver: keine echten Daten, nichts kann Schaden nehmen.</translation>
     </message>
     <message>
         <source>Simulated: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert: %1.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::CodeView</name>
     <message>
         <source>(Only the first MiB is shown.)</source>
+        <translation>(Nur das erste MiB wird gezeigt.)</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::CompositionRoot</name>
+    <message>
+        <source>The practice server is not running. It is part of the source package and runs on Linux: start installer/try.sh there, which opens this window on it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1504,544 +1515,551 @@ Pinned by %2, %3</source>
     <name>leitstand::ConnectionPage</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>A recording is shown. There is no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird eine Aufzeichnung gezeigt. Eine Verbindung besteht nicht.</translation>
     </message>
     <message>
         <source>The connection is blocked: the server shows another host key than the one known.
 Expected: %1
 Offered: %2
 Either the server was set up anew, or somebody else answers in its place. Ask the administrator. If the server was set up anew, import its new profile; there is no other way around.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist gesperrt: Der Server zeigt einen anderen Serverschlüssel (Host-Key) als den bekannten.
+Erwartet: %1
+Angeboten: %2
+Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an seiner Stelle. Fragen Sie den Administrator. Wurde der Server neu eingerichtet, importieren Sie sein neues Profil; einen anderen Weg gibt es nicht.</translation>
     </message>
     <message>
         <source>The console tries again by itself (attempt %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole versucht es von selbst erneut (Versuch %1).</translation>
     </message>
     <message>
         <source>The connection goes on as soon as you have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung geht weiter, sobald Sie geantwortet haben.</translation>
     </message>
     <message>
         <source>&amp;Compare host key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverschlüssel &amp;vergleichen …</translation>
     </message>
     <message>
         <source>Enter &amp;password …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwort eingeben …</translation>
     </message>
     <message>
         <source>Enter &amp;passphrase …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase eingeben …</translation>
     </message>
     <message>
         <source>From the cable up to the stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Kabel bis zum Stack</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Try &amp;again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;erneut versuchen</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung &amp;trennen</translation>
     </message>
     <message>
         <source>&amp;Import profile …</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil &amp;importieren …</translation>
     </message>
     <message>
         <source>Copy as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Te&amp;xt kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Details of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Verbindung</translation>
     </message>
 </context>
 <context>
     <name>leitstand::ContainerModel</name>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>Container</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>CPU (cores)</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU (Kerne)</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustarts</translation>
     </message>
     <message>
         <source>Exit code</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code</translation>
     </message>
     <message>
         <source>Up for</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft seit</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Published ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte Ports</translation>
     </message>
     <message>
         <source>does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>existiert nicht</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Last answer of the health check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort der Gesundheitsprüfung: %1</translation>
     </message>
     <message>
         <source>Open to the internet: Docker publishes ports past the firewall.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen zum Internet: Docker veröffentlicht Ports an der Firewall vorbei.
+%1</translation>
     </message>
 </context>
 <context>
     <name>leitstand::DatabaseModel</name>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Longest query</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Abfrage</translation>
     </message>
     <message>
         <source>none running</source>
-        <translation type="unfinished"></translation>
+        <translation>keine läuft</translation>
     </message>
 </context>
 <context>
     <name>leitstand::DiskModel</name>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Own verdict (SMART)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Urteil (SMART)</translation>
     </message>
     <message>
         <source>Worn</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgenutzt</translation>
     </message>
     <message>
         <source>Spare</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Media errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Medienfehler</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>In array</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verbund</translation>
     </message>
     <message>
         <source>Switched on for</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschaltet seit</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>expects to fail</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet ihren Ausfall</translation>
     </message>
     <message>
         <source>%1 reallocated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ersetzt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (simuliert)</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>The practice server has no such disk. These facts come from files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver hat keine solche Platte. Diese Angaben kommen aus Dateien.</translation>
     </message>
     <message>
         <source>Spare blocks left; the disk warns below %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbliebene Reserveblöcke; unter %1 warnt die Platte.</translation>
     </message>
     <message>
         <source>Share of the rated life that is used up; it may pass 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauchter Anteil der vorgesehenen Lebensdauer; er kann 100 % übersteigen.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::EnvironmentCard</name>
     <message>
         <source>Details of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zu %1</translation>
     </message>
     <message>
         <source>there is no such container</source>
-        <translation type="unfinished"></translation>
+        <translation>Container fehlt</translation>
     </message>
     <message>
         <source>The stack has no container %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stack hat keinen Container %1.</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>up for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft seit %1</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet %1</translation>
     </message>
     <message numerus="yes">
         <source>%n restart(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Neustart</numerusform>
+            <numerusform>%n Neustarts</numerusform>
         </translation>
     </message>
     <message>
         <source>Started %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet %1</translation>
     </message>
     <message>
         <source>Ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet %1</translation>
     </message>
     <message>
         <source>Image %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Image %1
+%2</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>none while it does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>keine, solange er nicht läuft</translation>
     </message>
     <message>
         <source>The value needs two readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert braucht zwei Abfragen.</translation>
     </message>
     <message>
         <source>%1 of %2 cores</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Kernen</translation>
     </message>
     <message>
         <source>%1 cores, no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kerne, kein Limit</translation>
     </message>
     <message>
         <source>Mark: %1 are reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke: %1 sind reserviert.</translation>
     </message>
     <message>
         <source>%1, no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kein Limit</translation>
     </message>
 </context>
 <context>
     <name>leitstand::EnvironmentsDetail</name>
     <message>
         <source>No container is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Container gewählt.</translation>
     </message>
     <message>
         <source>Details of the chosen container</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des gewählten Containers</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Use and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung und Grenzen</translation>
     </message>
     <message>
         <source>Configuration of Odoo</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration von Odoo</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Last hour (local time of this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde (Ortszeit dieses Rechners)</translation>
     </message>
     <message>
         <source>CPU in cores, limit dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU in Kernen, Grenze gestrichelt</translation>
     </message>
     <message>
         <source>Memory in GB, limit dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher in GB, Grenze gestrichelt</translation>
     </message>
     <message>
         <source>The history begins with the connection. Two readings make a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf beginnt mit der Verbindung. Ab zwei Messungen entsteht eine Linie.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::EnvironmentsPage</name>
     <message>
         <source>Environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen</translation>
     </message>
     <message>
         <source>Containers: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Container: %1.</translation>
     </message>
     <message>
         <source>Containers: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Container: %1. %2</translation>
     </message>
     <message>
         <source>Docker runs on this server, but it has no containers. They appear here as soon as the stack is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker läuft auf diesem Server, hat aber keine Container. Sie erscheinen hier, sobald der Stack gestartet ist.</translation>
     </message>
     <message>
         <source>Environments and other containers</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen und andere Container</translation>
     </message>
     <message>
         <source>Environments: list and details</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen: Liste und Einzelheiten</translation>
     </message>
 </context>
 <context>
     <name>leitstand::HeaderBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Time for a way to the server and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit für einen Weg zum Server und zurück</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
 </context>
 <context>
     <name>leitstand::HostKeyDialog</name>
     <message>
         <source>I &amp;compared it with what I was given in another way, by phone for example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe ihn mit dem &amp;verglichen, was mir auf anderem Weg mitgeteilt wurde, etwa am Telefon</translation>
     </message>
     <message>
         <source>Unknown host key</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Serverschlüssel (Host-Key)</translation>
     </message>
     <message>
         <source>%1 is contacted for the first time. Nothing has been sent yet. Its host key has this fingerprint:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird zum ersten Mal angesprochen. Gesendet wurde noch nichts. Der Serverschlüssel hat diesen Fingerabdruck:</translation>
     </message>
     <message>
         <source>Fingerprint of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck des Servers</translation>
     </message>
     <message>
         <source>Paste here the fingerprint that the administrator of the server gave you:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie hier den Fingerabdruck ein, den Ihnen der Administrator des Servers genannt hat:</translation>
     </message>
     <message>
         <source>Fingerprint that you were given</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck, der Ihnen genannt wurde</translation>
     </message>
     <message>
         <source>&amp;Trust this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Schlüssel ver&amp;trauen</translation>
     </message>
     <message>
         <source>The fingerprints are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fingerabdrücke stimmen überein.</translation>
     </message>
     <message>
         <source>The fingerprints differ. This may be another machine: do not trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fingerabdrücke weichen voneinander ab. Das kann ein anderer Rechner sein: Vertrauen Sie ihm nicht.</translation>
     </message>
     <message>
         <source>Not compared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verglichen.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::MainWindow</name>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
         <source>Import profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil importieren</translation>
     </message>
     <message>
         <source>Leitstand profiles (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitstand-Profile (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Leitstand – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitstand – %1</translation>
     </message>
     <message>
         <source>&amp;Import profile …</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil &amp;importieren …</translation>
     </message>
     <message>
         <source>Open &amp;recording …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufzeichnung öffnen …</translation>
     </message>
     <message>
         <source>Show the &amp;start page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Startseite zeigen</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Darstellung</translation>
     </message>
     <message>
         <source>A&amp;bout Leitstand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Leitstand</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>About Leitstand</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Leitstand</translation>
     </message>
     <message>
         <source>Leitstand %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitstand %1</translation>
     </message>
     <message>
         <source>Operations console for one Odoo server.
 Free software under the GNU General Public License, version 3 or later.
 Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze icons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebskonsole für einen Odoo-Server.
+Freie Software unter der GNU General Public License, Version 3 oder neuer.
+Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     </message>
 </context>
 <context>
@@ -2055,129 +2073,129 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze icons.</source>
     <name>leitstand::MountModel</name>
     <message>
         <source>Mount point</source>
-        <translation type="unfinished"></translation>
+        <translation>Einhängepunkt</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Inodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Inodes</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>no answer for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort seit %1</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>not mounted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingehängt</translation>
     </message>
     <message>
         <source>inodes nearly used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Inodes fast verbraucht</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>voll</translation>
     </message>
     <message>
         <source>nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>fast voll</translation>
     </message>
     <message>
         <source>mounted</source>
-        <translation type="unfinished"></translation>
+        <translation>eingehängt</translation>
     </message>
     <message>
         <source>not in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Plan</translation>
     </message>
     <message>
         <source>Operating system, logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebssystem, Logs</translation>
     </message>
     <message>
         <source>Docker: images, volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker: Images, Volumes</translation>
     </message>
     <message>
         <source>Databases and filestores</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken und Filestores</translation>
     </message>
     <message>
         <source>Building plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebäudepläne</translation>
     </message>
     <message>
         <source>Local backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Backups</translation>
     </message>
     <message>
         <source>The plan asks for %1; the file system has %2, that is %3 of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan verlangt %1, das Dateisystem hat %2, das sind %3 davon.</translation>
     </message>
     <message>
         <source>Its data is not reachable, or new data lands on the wrong disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Daten sind nicht erreichbar, oder neue landen auf der falschen Platte.</translation>
     </message>
     <message>
         <source>It shares the space of the root file system, unlike the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders als im Plan teilt er sich den Platz mit dem Wurzel-Dateisystem.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::NavigationList</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>%1 (Ctrl+%2, F%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Strg+%2, F%2)</translation>
     </message>
 </context>
 <context>
     <name>leitstand::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
 </context>
 <context>
@@ -2195,238 +2213,244 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze icons.</source>
     <name>leitstand::RaidArrayModel</name>
     <message>
         <source>RAID array</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID-Verbund</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Members in sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Synchronisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Differing sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>%1 (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (simuliert)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>The practice server&apos;s kernel has no RAID. These facts come from files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel des Übungsservers hat kein RAID. Diese Angaben kommen aus Dateien.</translation>
     </message>
     <message>
         <source>Not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden: %1</translation>
     </message>
     <message>
-        <source>Found by the last check. A small number can be harmless (swap), a growing one is not.</source>
-        <translation type="unfinished"></translation>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Members in sync, of those wanted</source>
+        <translation>Mitglieder synchron, von den verlangten</translation>
+    </message>
+    <message>
+        <source>Sectors in which the copies differ, found by the last check. A small number can be harmless (swap), a growing one is not.</source>
+        <translation>Sektoren, in denen die Kopien abweichen, gefunden bei der letzten Prüfung. Eine kleine Zahl kann harmlos sein (Swap), eine wachsende nicht.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::RaidMemberModel</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>RAID array</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID-Verbund</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglied</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Serial number of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer der Platte</translation>
     </message>
     <message>
         <source>no disk</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Platte</translation>
     </message>
     <message>
         <source>The array wants one more disk than it has. Nothing is marked as faulty: the disk was not there when the server started, or it has been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbund verlangt eine Platte mehr, als er hat. Nichts ist als defekt gekennzeichnet: Die Platte war beim Start des Servers nicht da oder wurde entfernt.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::RaidTile</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>RAID</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID</translation>
     </message>
     <message>
         <source>Details of the RAID arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der RAID-Verbünde</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message>
         <source>Arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbünde</translation>
     </message>
     <message>
         <source>The server has no RAID array</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keinen RAID-Verbund</translation>
     </message>
     <message numerus="yes">
         <source>%n array(s), all disks in sync</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Verbund, alle Platten synchron</numerusform>
+            <numerusform>%n Verbünde, alle Platten synchron</numerusform>
         </translation>
     </message>
     <message>
         <source>Disk health (SMART)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Platten (SMART)</translation>
     </message>
     <message>
         <source>No disk tells its health (SMART)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Platte meldet ihren Zustand (SMART)</translation>
     </message>
     <message numerus="yes">
         <source>%n disk(s) healthy (SMART)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Platte gesund (SMART)</numerusform>
+            <numerusform>%n Platten gesund (SMART)</numerusform>
         </translation>
     </message>
     <message>
         <source>Disk %1 reports a fault (SMART)</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte %1 meldet eine Störung (SMART)</translation>
     </message>
     <message>
         <source>Disk %1 reports a notice (SMART)</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte %1 meldet einen Hinweis (SMART)</translation>
     </message>
     <message>
         <source>Disk %1 does not tell its health (SMART)</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte %1 meldet ihren Zustand nicht (SMART)</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>No rebuild, no check running</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wiederaufbau, keine Prüfung</translation>
     </message>
     <message>
-        <source>, differences not known</source>
-        <translation type="unfinished"></translation>
+        <source>%1, differences not known</source>
+        <translation>%1, Abweichungen nicht bekannt</translation>
     </message>
     <message numerus="yes">
-        <source>, %n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1, %n difference(s)</source>
+        <translation>
+            <numerusform>%1, %n Abweichung</numerusform>
+            <numerusform>%1, %n Abweichungen</numerusform>
         </translation>
     </message>
     <message>
-        <source>, no differences</source>
-        <translation type="unfinished"></translation>
+        <source>%1, no differences</source>
+        <translation>%1, keine Abweichungen</translation>
     </message>
 </context>
 <context>
     <name>leitstand::ReasonRow</name>
     <message>
         <source>Show connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung ansehen</translation>
     </message>
     <message>
         <source>Show environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung ansehen</translation>
     </message>
     <message>
         <source>Show storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher ansehen</translation>
     </message>
     <message>
         <source>Show backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups ansehen</translation>
     </message>
     <message>
         <source>Since %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1. %2</translation>
     </message>
     <message>
         <source>%1 (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (simuliert)</translation>
     </message>
 </context>
 <context>
     <name>leitstand::RecoveryTile</name>
     <message>
         <source>no good backup</source>
-        <translation type="unfinished"></translation>
+        <translation>kein gutes Backup</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Last good backup: %1
 Backups run at 02:00 UTC, that is %2 here.
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes gutes Backup: %1
+Backups laufen um 02:00 UTC, das ist hier %2.
+%3</translation>
     </message>
     <message>
         <source>Age of the last good backup (RPO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter des letzten guten Backups (RPO)</translation>
     </message>
     <message>
         <source>Details of the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Backups</translation>
     </message>
     <message>
         <source>On the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server</translation>
     </message>
     <message>
         <source>Offsite</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Haus</translation>
     </message>
 </context>
 <context>
@@ -2448,367 +2472,428 @@ Backups run at 02:00 UTC, that is %2 here.
     <name>leitstand::RungRow</name>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
     <name>leitstand::SecretDialog</name>
     <message>
         <source>&amp;Keep in the keychain of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Schlüsselbund dieses Rechners behalten</translation>
     </message>
     <message>
         <source>Passphrase needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase nötig</translation>
     </message>
     <message>
         <source>Password needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort nötig</translation>
     </message>
     <message>
         <source>The key file %1 is encrypted. Its passphrase opens it on this computer; it is not sent to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei %1 ist verschlüsselt. Ihre Passphrase öffnet sie auf diesem Rechner; sie wird nicht an den Server gesendet.</translation>
     </message>
     <message>
         <source>%1 asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fragt nach einem Passwort.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>This computer offers no keychain: the secret is kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner bietet keinen Schlüsselbund: Das Geheimnis bleibt nur bis zum Programmende.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::ServerPanel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>The value needs two readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert braucht zwei Abfragen.</translation>
     </message>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
         </translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>%1 · %2 in 5, 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 in 5, 15 min</translation>
     </message>
     <message>
         <source>RAM</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Swap</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>↓ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1</translation>
     </message>
     <message>
         <source>↑ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ %1</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>no sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Sensor</translation>
     </message>
     <message>
         <source>%1, limit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Grenze %2</translation>
     </message>
     <message>
         <source>not mounted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingehängt</translation>
     </message>
     <message>
         <source>hangs for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt seit %1</translation>
     </message>
     <message>
         <source>%1 free of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 frei</translation>
     </message>
     <message>
         <source>%1 used on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 belegt auf %2</translation>
     </message>
 </context>
 <context>
     <name>leitstand::SlaTile</name>
     <message>
         <source>Availability (SLA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit (SLA)</translation>
     </message>
     <message>
         <source>target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
     <message>
         <source>Still allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch erlaubt</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>There is no health history on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server gibt es keinen Verlauf der Prüfungen.</translation>
     </message>
     <message>
         <source>%1 of %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 min</translation>
     </message>
     <message>
         <source>exceeded by %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>um %1 min überschritten</translation>
     </message>
     <message>
         <source>Down times that may still happen within 30 days.
 Maintenance windows taken out: %1 min.
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfallzeit, die in 30 Tagen noch vorkommen darf.
+Wartungsfenster herausgerechnet: %1 min.
+%2</translation>
     </message>
     <message>
         <source>%1 min down, %2 min not measured (they count)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min Ausfall, %2 min nicht gemessen (zählen mit)</translation>
     </message>
 </context>
 <context>
     <name>leitstand::StartPage</name>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Connect to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Server verbinden</translation>
     </message>
     <message>
         <source>Import the profile that you were given. Nothing is changed on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Profil, das Sie bekommen haben. Auf dem Server wird nichts verändert.</translation>
     </message>
     <message>
         <source>Practice server</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsserver</translation>
     </message>
     <message>
         <source>A complete server on this computer, without real data, to try and to break things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein vollständiger Server auf diesem Rechner, ohne echte Daten, zum Üben und Kaputtmachen.</translation>
     </message>
     <message>
         <source>Look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsehen</translation>
     </message>
     <message>
         <source>Recorded data, no connection. Every page says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Daten, keine Verbindung. Jede Seite sagt es.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::StoragePage</name>
     <message>
         <source>Storage &amp; RAID</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher &amp; RAID</translation>
     </message>
     <message>
         <source>The server has told no mount points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Einhängepunkte genannt.</translation>
     </message>
     <message>
         <source>This server has no RAID array. If its disk fails, all data since the last backup is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server hat keinen RAID-Verbund. Fällt seine Platte aus, sind alle Daten seit dem letzten Backup verloren.</translation>
     </message>
     <message>
         <source>Without an array there are no members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verbund gibt es keine Mitglieder.</translation>
     </message>
     <message>
         <source>No disk has been found on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Server wurde keine Platte gefunden.</translation>
     </message>
     <message>
         <source>Simulated: the practice server has no such hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert: Der Übungsserver hat keine solche Hardware.</translation>
     </message>
     <message>
         <source>Filter all tables of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tabellen dieser Seite filtern</translation>
     </message>
     <message>
         <source>Filter of the storage page</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Speicherseite</translation>
     </message>
     <message>
         <source>Mount points</source>
-        <translation type="unfinished"></translation>
+        <translation>Einhängepunkte</translation>
     </message>
     <message>
         <source>RAID arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID-Verbünde</translation>
     </message>
     <message>
         <source>Members of the arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder der Verbünde</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Platten</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Nicht verstanden: %1</translation>
     </message>
 </context>
 <context>
     <name>leitstand::TableView</name>
     <message>
         <source>No row contains “%1”. Clear the filter to see all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile enthält „%1“. Leeren Sie den Filter, um alle zu sehen.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV kopieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Filter: words that a row must contain</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Wörter, die in der Zeile vorkommen</translation>
     </message>
     <message>
         <source>Filter of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Tabelle</translation>
     </message>
 </context>
 <context>
     <name>leitstand::TodoPanel</name>
     <message>
         <source>What is to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu tun</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing. These checks passed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts. Diese Prüfungen sind bestanden:</translation>
     </message>
     <message>
         <source>Nothing yet: the server has not been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts: Der Server wurde noch nicht gelesen.</translation>
     </message>
 </context>
 <context>
     <name>leitstand::VerdictStrip</name>
     <message>
         <source>Not connected: the state of the server is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden: Der Zustand des Servers ist nicht bekannt</translation>
     </message>
     <message>
         <source>Connecting: the state of the server is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden: Der Zustand des Servers ist noch nicht bekannt</translation>
     </message>
     <message>
         <source>Line dropped: the state of the server is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung unterbrochen: Der Zustand des Servers ist nicht bekannt</translation>
     </message>
     <message>
         <source>The connection waits for you: the state of the server is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wartet auf Sie: Der Zustand des Servers ist nicht bekannt</translation>
     </message>
     <message>
         <source>The first readings are being fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Werte werden geholt</translation>
     </message>
     <message>
         <source>Not everything is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles ist bekannt</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Störung</numerusform>
+            <numerusform>%n Störungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt unbekannt</numerusform>
+            <numerusform>%n Punkte unbekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>last check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Prüfung %1</translation>
     </message>
     <message>
         <source>What is to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu tun</translation>
     </message>
     <message>
         <source>Show what is to do</source>
+        <translation>Zeigen, was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>There is no profile yet. Name one with --profile FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile: a file, or the name of a stored one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what the server sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: de or en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a picture of every page in this folder and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up after this many seconds (30).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the password or passphrase from standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells how the server is. Exit code: 0 ok, 1 notice, 2 fault, 3 unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations console. Without a window: leitstand status, leitstand inspect.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2978,153 +3063,203 @@ Maintenance windows taken out: %1 min.
     </message>
 </context>
 <context>
+    <name>profile</name>
+    <message>
+        <source>The profile file is damaged or incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a Leitstand profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer Leitstand. Install the newer version to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile file does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile could not be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no profile named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>raidwords</name>
     <message>
         <source>rebuild</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederaufbau</translation>
     </message>
     <message>
         <source>synchronisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich</translation>
     </message>
     <message>
         <source>reshape</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbau</translation>
     </message>
     <message>
         <source>routine check</source>
-        <translation type="unfinished"></translation>
+        <translation>Routineprüfung</translation>
     </message>
     <message>
         <source>repair of differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatur von Abweichungen</translation>
     </message>
     <message>
         <source>inactive: not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>inaktiv: nicht nutzbar</translation>
     </message>
     <message>
         <source>degraded, being rebuilt</source>
-        <translation type="unfinished"></translation>
+        <translation>beeinträchtigt (degraded), wird wiederaufgebaut</translation>
     </message>
     <message>
         <source>degraded since the start of the server: a disk is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>beeinträchtigt (degraded) seit dem Start des Servers: Eine Platte fehlt</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>beeinträchtigt (degraded)</translation>
     </message>
     <message>
         <source>a faulty member is still listed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein defektes Mitglied ist noch eingetragen</translation>
     </message>
     <message>
         <source>complete, but the copies differ</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig, aber die Kopien weichen ab</translation>
     </message>
     <message>
         <source>complete, read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>vollständig, schreibgeschützt</translation>
     </message>
     <message>
         <source>active, without redundancy</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv, ohne Redundanz</translation>
     </message>
     <message>
         <source>active, members not known</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv, Mitglieder nicht bekannt</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>gesund</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>%1 waits for another array</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartet auf einen anderen Verbund</translation>
     </message>
     <message>
         <source>%1 starts with the first write</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beginnt mit dem ersten Schreiben</translation>
     </message>
     <message>
         <source>%1 runs on another host</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft auf einem anderen Rechner</translation>
     </message>
     <message>
         <source>%1 is running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, done in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, fertig in %3</translation>
     </message>
     <message>
         <source>faulty</source>
-        <translation type="unfinished"></translation>
+        <translation>defekt</translation>
     </message>
     <message>
         <source>journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersatz</translation>
     </message>
     <message>
         <source>being rebuilt</source>
-        <translation type="unfinished"></translation>
+        <translation>wird wiederaufgebaut</translation>
     </message>
     <message>
         <source>spare</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve</translation>
     </message>
     <message>
         <source>not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in Gebrauch</translation>
     </message>
     <message>
         <source>in sync, read only in need</source>
-        <translation type="unfinished"></translation>
+        <translation>synchron, wird nur bei Bedarf gelesen</translation>
     </message>
     <message>
         <source>in sync</source>
-        <translation type="unfinished"></translation>
+        <translation>synchron</translation>
     </message>
     <message>
         <source>spare blocks are running out</source>
-        <translation type="unfinished"></translation>
+        <translation>die Reserveblöcke gehen aus</translation>
     </message>
     <message>
         <source>temperature outside its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur außerhalb der Grenzen</translation>
     </message>
     <message>
         <source>reliability is degraded by errors</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Fehler nicht mehr zuverlässig</translation>
     </message>
     <message>
         <source>the disk has become read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte nimmt nichts mehr an (schreibgeschützt)</translation>
     </message>
     <message>
         <source>the backup of its cache has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sicherung ihres Zwischenspeichers ist ausgefallen</translation>
     </message>
     <message>
         <source>its persistent memory is not reliable</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr dauerhafter Speicher ist nicht zuverlässig</translation>
     </message>
     <message>
         <source>a warning that is not known (0x%1)</source>
+        <translation>eine unbekannte Warnung (0x%1)</translation>
+    </message>
+</context>
+<context>
+    <name>secretstore</name>
+    <message>
+        <source>There is no keychain on this computer that could be used. Passwords are kept until you close Leitstand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry could not be removed from the keychain.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3600,7 +3735,7 @@ Maintenance windows taken out: %1 min.
     </message>
     <message>
         <source>Disk health (SMART)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zustand der Platten (SMART)</translation>
     </message>
     <message>
         <source>Not read yet: %1.</source>
@@ -3638,7 +3773,7 @@ Maintenance windows taken out: %1 min.
     </message>
     <message>
         <source>%1 (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 (simuliert)</translation>
     </message>
     <message numerus="yes">
         <source>%n disk(s) report good health (SMART).</source>

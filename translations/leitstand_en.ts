@@ -2,61 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>BackupsText</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 in %n file</numerusform>
+            <numerusform>%1 in %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n night(s) without a backup: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n night without a backup: %1</numerusform>
+            <numerusform>%n nights without a backup: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The next run removes %n set(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The next run removes %n set: %1</numerusform>
+            <numerusform>The next run removes %n sets: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sets older than %n day(s) go, by the date in their name. The newest proven one and pinned ones stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sets older than %n day go, by the date in their name. The newest proven one and pinned ones stay.</numerusform>
+            <numerusform>Sets older than %n days go, by the date in their name. The newest proven one and pinned ones stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) are no backup set: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n folder is no backup set: %1</numerusform>
+            <numerusform>%n folders are no backup sets: %1</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>EnvironmentsText</name>
     <message numerus="yes">
         <source>%n process(es) ended by the kernel since the start</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n process ended by the kernel since the start</numerusform>
+            <numerusform>%n processes ended by the kernel since the start</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Failed %n time(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Failed %n time in a row.</numerusform>
+            <numerusform>Failed %n times in a row.</numerusform>
         </translation>
     </message>
 </context>
@@ -64,9 +67,9 @@
     <name>leitstand::BackupSetModel</name>
     <message numerus="yes">
         <source>Sets on the server go after %n day(s), by the date in their name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sets on the server go after %n day, by the date in their name.</numerusform>
+            <numerusform>Sets on the server go after %n days, by the date in their name.</numerusform>
         </translation>
     </message>
 </context>
@@ -74,9 +77,9 @@
     <name>leitstand::EnvironmentCard</name>
     <message numerus="yes">
         <source>%n restart(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarts</numerusform>
         </translation>
     </message>
 </context>
@@ -84,23 +87,23 @@
     <name>leitstand::RaidTile</name>
     <message numerus="yes">
         <source>%n array(s), all disks in sync</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n array, all disks in sync</numerusform>
+            <numerusform>%n arrays, all disks in sync</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disk(s) healthy (SMART)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n disk healthy (SMART)</numerusform>
+            <numerusform>%n disks healthy (SMART)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1, %n difference(s)</source>
+        <translation>
+            <numerusform>%1, %n difference</numerusform>
+            <numerusform>%1, %n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -108,9 +111,9 @@
     <name>leitstand::ServerPanel</name>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +121,9 @@
     <name>leitstand::TodoPanel</name>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -128,23 +131,23 @@
     <name>leitstand::VerdictStrip</name>
     <message numerus="yes">
         <source>%n fault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing unknown</numerusform>
+            <numerusform>%n things unknown</numerusform>
         </translation>
     </message>
 </context>

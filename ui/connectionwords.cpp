@@ -23,14 +23,22 @@ class Words
 QString rungTitle(Rung rung)
 {
     switch (rung) {
-    case Rung::Route: return Words::tr("Way to the server (tunnel)");
-    case Rung::Tcp: return Words::tr("SSH port");
-    case Rung::Banner: return Words::tr("SSH service");
-    case Rung::HostKey: return Words::tr("Host key");
-    case Rung::Login: return Words::tr("Login");
-    case Rung::Sudo: return Words::tr("Rights (sudo)");
-    case Rung::Docker: return Words::tr("Docker");
-    case Rung::Stack: return Words::tr("Stack");
+    case Rung::Route:
+        return Words::tr("Way to the server (tunnel)");
+    case Rung::Tcp:
+        return Words::tr("SSH port");
+    case Rung::Banner:
+        return Words::tr("SSH service");
+    case Rung::HostKey:
+        return Words::tr("Host key");
+    case Rung::Login:
+        return Words::tr("Login");
+    case Rung::Sudo:
+        return Words::tr("Rights (sudo)");
+    case Rung::Docker:
+        return Words::tr("Docker");
+    case Rung::Stack:
+        return Words::tr("Stack");
     }
     return {};
 }
@@ -38,11 +46,16 @@ QString rungTitle(Rung rung)
 QString rungStateWord(RungState state)
 {
     switch (state) {
-    case RungState::NotReached: return Words::tr("not reached");
-    case RungState::Checking: return Words::tr("being checked");
-    case RungState::Ok: return Words::tr("OK");
-    case RungState::Warning: return Words::tr("notice");
-    case RungState::Failed: return Words::tr("fault");
+    case RungState::NotReached:
+        return Words::tr("not reached");
+    case RungState::Checking:
+        return Words::tr("being checked");
+    case RungState::Ok:
+        return Words::tr("OK");
+    case RungState::Warning:
+        return Words::tr("notice");
+    case RungState::Failed:
+        return Words::tr("fault");
     }
     return {};
 }
@@ -50,11 +63,15 @@ QString rungStateWord(RungState state)
 Severity rungSeverity(RungState state)
 {
     switch (state) {
-    case RungState::Ok: return Severity::Ok;
-    case RungState::Warning: return Severity::Notice;
-    case RungState::Failed: return Severity::Fault;
+    case RungState::Ok:
+        return Severity::Ok;
+    case RungState::Warning:
+        return Severity::Notice;
+    case RungState::Failed:
+        return Severity::Fault;
     case RungState::NotReached:
-    case RungState::Checking: break;
+    case RungState::Checking:
+        break;
     }
     return Severity::Unknown;
 }
@@ -64,15 +81,21 @@ QString connectionSummary(const ConnectionStatus &status, const QDateTime &now)
     if (status.replay)
         return Words::tr("recording");
     switch (status.phase) {
-    case ConnectionPhase::Offline: return Words::tr("not connected");
-    case ConnectionPhase::Connecting: return Words::tr("connecting …");
-    case ConnectionPhase::Online: return Words::tr("connected");
-    case ConnectionPhase::Blocked: return Words::tr("waits for you");
-    case ConnectionPhase::WaitingRetry: break;
+    case ConnectionPhase::Offline:
+        return Words::tr("not connected");
+    case ConnectionPhase::Connecting:
+        return Words::tr("connecting …");
+    case ConnectionPhase::Online:
+        return Words::tr("connected");
+    case ConnectionPhase::Blocked:
+        return Words::tr("waits for you");
+    case ConnectionPhase::WaitingRetry:
+        break;
     }
     const std::chrono::milliseconds left(std::max<qint64>(0, now.msecsTo(status.nextTry)));
-    return status.nextTry.isValid() ? Words::tr("line dropped, next try in %1").arg(format::duration(left))
-                                    : Words::tr("line dropped");
+    return status.nextTry.isValid()
+               ? Words::tr("line dropped, next try in %1").arg(format::duration(left))
+               : Words::tr("line dropped");
 }
 
 Severity connectionSeverity(const ConnectionStatus &status)
@@ -88,9 +111,11 @@ Severity connectionSeverity(const ConnectionStatus &status)
     }
     case ConnectionPhase::Blocked:
         return status.error.kind == ErrorKind::HostKeyChanged ? Severity::Fault : Severity::Notice;
-    case ConnectionPhase::WaitingRetry: return Severity::Fault;
+    case ConnectionPhase::WaitingRetry:
+        return Severity::Fault;
     case ConnectionPhase::Offline:
-    case ConnectionPhase::Connecting: break;
+    case ConnectionPhase::Connecting:
+        break;
     }
     return Severity::Unknown;
 }
@@ -98,11 +123,13 @@ Severity connectionSeverity(const ConnectionStatus &status)
 QString connectionAsText(const ConnectionStatus &status, const QString &profileName)
 {
     QStringList lines{QStringLiteral("Leitstand %1").arg(QCoreApplication::applicationVersion()),
-                      QStringLiteral("%1, %2: %3").arg(profileName, status.peer,
-                                                       connectionSummary(status, QDateTime::currentDateTimeUtc()))};
+                      QStringLiteral("%1, %2: %3")
+                          .arg(profileName, status.peer,
+                               connectionSummary(status, QDateTime::currentDateTimeUtc()))};
     for (const RungStatus &rung : status.ladder) {
-        QString line = QStringLiteral("%1 %2: %3").arg(severitySymbol(rungSeverity(rung.state)),
-                                                       rungTitle(rung.rung), rungStateWord(rung.state));
+        QString line = QStringLiteral("%1 %2: %3")
+                           .arg(severitySymbol(rungSeverity(rung.state)), rungTitle(rung.rung),
+                                rungStateWord(rung.state));
         if (!rung.summary.isEmpty())
             line += QStringLiteral(" (%1)").arg(rung.summary);
         lines.append(line);

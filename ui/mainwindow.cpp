@@ -22,7 +22,8 @@ namespace leitstand {
 
 using namespace std::chrono_literals;
 
-MainWindow::MainWindow(const PageFactory &pages, UiState &state, const QString &language, QWidget *parent)
+MainWindow::MainWindow(const PageFactory &pages, UiState &state, const QString &language,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_uiState(state)
     , m_tick(new QTimer(this))
@@ -36,6 +37,7 @@ MainWindow::MainWindow(const PageFactory &pages, UiState &state, const QString &
     , m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(QIcon(QStringLiteral(":/leitstand/icons/leitstand.svg")));
     build(pages);
     buildMenus();
     addShortcuts();
@@ -78,7 +80,8 @@ void MainWindow::build(const PageFactory &pages)
     });
     connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseProfile);
     connect(m_start, &StartPage::practiceRequested, this, &MainWindow::practiceRequested);
-    connect(m_start, &StartPage::replayRequested, this, [this] { Q_EMIT replayRequested(QString()); });
+    connect(m_start, &StartPage::replayRequested, this,
+            [this] { Q_EMIT replayRequested(QString()); });
 }
 
 void MainWindow::addPages(const PageFactory &factory)
@@ -100,12 +103,16 @@ void MainWindow::addPages(const PageFactory &factory)
     });
     if (!m_connectionPage)
         return;
-    connect(m_connectionPage, &ConnectionPage::connectRequested, this, &MainWindow::connectRequested);
-    connect(m_connectionPage, &ConnectionPage::disconnectRequested, this, &MainWindow::disconnectRequested);
+    connect(m_connectionPage, &ConnectionPage::connectRequested, this,
+            &MainWindow::connectRequested);
+    connect(m_connectionPage, &ConnectionPage::disconnectRequested, this,
+            &MainWindow::disconnectRequested);
     connect(m_connectionPage, &ConnectionPage::retryRequested, this, &MainWindow::retryRequested);
     connect(m_connectionPage, &ConnectionPage::importRequested, this, &MainWindow::chooseProfile);
-    connect(m_connectionPage, &ConnectionPage::acceptHostKeyRequested, this, &MainWindow::acceptHostKeyRequested);
-    connect(m_connectionPage, &ConnectionPage::credentialsProvided, this, &MainWindow::credentialsProvided);
+    connect(m_connectionPage, &ConnectionPage::acceptHostKeyRequested, this,
+            &MainWindow::acceptHostKeyRequested);
+    connect(m_connectionPage, &ConnectionPage::credentialsProvided, this,
+            &MainWindow::credentialsProvided);
 }
 
 void MainWindow::present(const ViewState &state)
@@ -134,7 +141,8 @@ void MainWindow::presentNow(const ViewState &state)
 /// Nothing new came for a second: the same facts, a second older.
 void MainWindow::letAgesGrow()
 {
-    if (!m_sincePresent.isValid() || m_sincePresent.elapsed() < 950 || isStartPageShown() || isMinimized())
+    if (!m_sincePresent.isValid() || m_sincePresent.elapsed() < 950 || isStartPageShown()
+        || isMinimized())
         return;
     ViewState older = m_state;
     older.now += std::chrono::milliseconds(m_sincePresent.elapsed());
@@ -144,7 +152,8 @@ void MainWindow::letAgesGrow()
 /// The connection began to wait for a person: bring the question up once.
 void MainWindow::askWhenBlocked(const ViewState &before)
 {
-    const bool was = ConnectionPage::canAsk(before) && before.connection.error.kind == m_state.connection.error.kind
+    const bool was = ConnectionPage::canAsk(before)
+                     && before.connection.error.kind == m_state.connection.error.kind
                      && before.connection.attempt == m_state.connection.attempt;
     if (was || !m_connectionPage || !ConnectionPage::canAsk(m_state))
         return;
@@ -199,7 +208,8 @@ void MainWindow::showProblem(const Error &error)
         m_start->showProblem(error.message);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("That did not work"), error.message, QMessageBox::Close, this);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("That did not work"), error.message,
+                                QMessageBox::Close, this);
     box->setObjectName(QStringLiteral("problemBox"));
     box->setTextFormat(Qt::PlainText);
     box->setDetailedText(error.detail);

@@ -27,8 +27,9 @@ class StartPage;
 class UiState;
 class VerdictStrip;
 
-/// The window: header, banner, navigation, verdict strip, pages. Gets ViewStates and emits requests; knows no
-/// service. Lives in the GUI thread. Owns the one timer of the window, which lets ages grow once a second.
+/// The window: header, banner, navigation, verdict strip, pages. Gets ViewStates and emits
+/// requests; knows no service. Lives in the GUI thread. Owns the one timer of the window, which
+/// lets ages grow once a second.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -36,13 +37,15 @@ public:
     using PageFactory = std::function<QList<Page *>(QWidget *parent)>;
 
     /// @p state must outlive the window. @p language: "de" or "en", for the mark in the menu.
-    MainWindow(const PageFactory &pages, UiState &state, const QString &language, QWidget *parent = nullptr);
+    MainWindow(const PageFactory &pages, UiState &state, const QString &language,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void present(const ViewState &state);
     [[nodiscard]] const ViewState &shownState() const { return m_state; }
 
-    /// First start: three choices instead of the pages. present() of anything but Offline leaves it.
+    /// First start: three choices instead of the pages. present() of anything but Offline leaves
+    /// it.
     void showStartPage();
     void showPages();
     [[nodiscard]] bool isStartPageShown() const;

@@ -36,7 +36,8 @@ void MainWindow::buildMenus()
     m_quitAction->setShortcut(QKeySequence::Quit);
     addAction(m_quitAction);
     for (const ThemeMode mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark}) {
-        QAction *action = m_themeMenu->addAction(QString(), this, [this, mode] { setThemeMode(mode); });
+        QAction *action =
+            m_themeMenu->addAction(QString(), this, [this, mode] { setThemeMode(mode); });
         action->setObjectName(QStringLiteral("theme_%1").arg(themeModeName(mode)));
         action->setCheckable(true);
         action->setChecked(mode == m_uiState.theme());
@@ -45,7 +46,8 @@ void MainWindow::buildMenus()
     for (const char *code : {"de", "en"}) {
         const QString language = QLatin1String(code);
         // each language in its own name, so that it can be found from the other one
-        const QString name = language == QLatin1String("de") ? QStringLiteral("Deutsch") : QStringLiteral("English");
+        const QString name =
+            language == QLatin1String("de") ? QStringLiteral("Deutsch") : QStringLiteral("English");
         QAction *action = m_languageMenu->addAction(name, this, [this, language] {
             m_uiState.setLanguage(language);
             Q_EMIT languageRequested(language);
@@ -74,7 +76,8 @@ void MainWindow::setThemeMode(ThemeMode mode)
         applyTheme(*application, mode);
     const QList<QAction *> actions = m_themeActions->actions();
     for (QAction *action : actions)
-        action->setChecked(action->objectName() == QStringLiteral("theme_%1").arg(themeModeName(mode)));
+        action->setChecked(action->objectName()
+                           == QStringLiteral("theme_%1").arg(themeModeName(mode)));
     Q_EMIT themeModeChanged(mode);
 }
 
@@ -82,18 +85,21 @@ void MainWindow::addShortcuts()
 {
     const qsizetype count = std::min<qsizetype>(m_pages.size(), 9);
     for (qsizetype i = 0; i < count; ++i) {
-        for (const QKeyCombination keys : {QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_1 + int(i))),
-                                           QKeyCombination(Qt::Key(Qt::Key_F1 + int(i)))}) {
+        for (const QKeyCombination keys :
+             {QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_1 + int(i))),
+              QKeyCombination(Qt::Key(Qt::Key_F1 + int(i)))}) {
             auto *shortcut = new QShortcut(QKeySequence(keys), this);
-            connect(shortcut, &QShortcut::activated, this, [this, i] { m_navigation->setCurrentRow(int(i)); });
+            connect(shortcut, &QShortcut::activated, this,
+                    [this, i] { m_navigation->setCurrentRow(int(i)); });
         }
     }
 }
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_state.profile.name.isEmpty() ? QStringLiteral("Leitstand")
-                                                  : tr("Leitstand – %1").arg(m_state.profile.name.left(60)));
+    setWindowTitle(m_state.profile.name.isEmpty()
+                       ? QStringLiteral("Leitstand")
+                       : tr("Leitstand – %1").arg(m_state.profile.name.left(60)));
     m_importAction->setText(tr("&Import profile …"));
     m_replayAction->setText(tr("Open &recording …"));
     m_startAction->setText(tr("Show the &start page"));
@@ -113,10 +119,11 @@ void MainWindow::showAbout()
     box->setWindowTitle(tr("About Leitstand"));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Leitstand %1").arg(QLatin1String(LEITSTAND_VERSION)));
-    box->setInformativeText(tr("Operations console for one Odoo server.\n"
-                               "Free software under the GNU General Public License, version 3 or later.\n"
-                               "Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze icons.")
-                                .arg(QLibraryInfo::version().toString()));
+    box->setInformativeText(
+        tr("Operations console for one Odoo server.\n"
+           "Free software under the GNU General Public License, version 3 or later.\n"
+           "Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze icons.")
+            .arg(QLibraryInfo::version().toString()));
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

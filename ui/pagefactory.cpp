@@ -12,8 +12,8 @@ namespace leitstand {
 
 QList<Page *> makePages(QWidget *parent)
 {
-    return {new OverviewPage(parent), new EnvironmentsPage(parent), new StoragePage(parent), new BackupsPage(parent),
-            new ConnectionPage(parent)};
+    return {new OverviewPage(parent), new EnvironmentsPage(parent), new StoragePage(parent),
+            new BackupsPage(parent), new ConnectionPage(parent)};
 }
 
 } // namespace leitstand

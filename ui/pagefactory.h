@@ -10,7 +10,8 @@ namespace leitstand {
 
 class Page;
 
-/// The pages that work now, in the order of the navigation. For MainWindow; the pages belong to @p parent.
+/// The pages that work now, in the order of the navigation. For MainWindow; the pages belong to @p
+/// parent.
 [[nodiscard]] QList<Page *> makePages(QWidget *parent);
 
 } // namespace leitstand

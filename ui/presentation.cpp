@@ -25,32 +25,38 @@ void describe(Freshness &f, const ReadingStatus &reading, const ViewState &state
     switch (reading.state) {
     case ReadingState::Pending:
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "not read yet"));
-        f.remedy = say(QT_TRANSLATE_NOOP("Presentation", "The value comes with one of the next readings."));
+        f.remedy = say(
+            QT_TRANSLATE_NOOP("Presentation", "The value comes with one of the next readings."));
         break;
     case ReadingState::Denied:
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "may not be read"));
-        f.remedy = joined(reading.error.message,
-                          say(QT_TRANSLATE_NOOP("Presentation",
-                                                "Allow the account the command leitstand-read of the stack.")));
+        f.remedy = joined(
+            reading.error.message,
+            say(QT_TRANSLATE_NOOP("Presentation",
+                                  "Allow the account the command leitstand-read of the stack.")));
         break;
     case ReadingState::Absent:
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "not present"));
-        f.remedy = joined(reading.error.message,
-                          say(QT_TRANSLATE_NOOP("Presentation",
-                                                "The server does not have this part; check it if it should.")));
+        f.remedy = joined(
+            reading.error.message,
+            say(QT_TRANSLATE_NOOP("Presentation",
+                                  "The server does not have this part; check it if it should.")));
         break;
     case ReadingState::Hung: {
         const auto since = state.now - reading.hungSince;
-        f.word = say(QT_TRANSLATE_NOOP("Presentation", "does not answer for %1")).arg(format::duration(since));
-        f.remedy = joined(reading.error.message,
-                          say(QT_TRANSLATE_NOOP("Presentation",
-                                                "The rest is read on. Check the disk or service behind it.")));
+        f.word = say(QT_TRANSLATE_NOOP("Presentation", "does not answer for %1"))
+                     .arg(format::duration(since));
+        f.remedy = joined(
+            reading.error.message,
+            say(QT_TRANSLATE_NOOP("Presentation",
+                                  "The rest is read on. Check the disk or service behind it.")));
         break;
     }
     case ReadingState::Failed:
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "could not be read"));
-        f.remedy = joined(reading.error.message,
-                          say(QT_TRANSLATE_NOOP("Presentation", "The reading is tried again by itself.")));
+        f.remedy =
+            joined(reading.error.message,
+                   say(QT_TRANSLATE_NOOP("Presentation", "The reading is tried again by itself.")));
         break;
     case ReadingState::Ok:
         if (f.stale)

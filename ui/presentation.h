@@ -13,12 +13,14 @@ namespace leitstand {
 struct Freshness {
     ReadingState state = ReadingState::Pending;
     bool hasValue = false;
-    bool stale = false;      ///< has a value that is too old, or whose last read went wrong: grey, keep it
+    bool stale =
+        false; ///< has a value that is too old, or whose last read went wrong: grey, keep it
     bool simulated = false;
     std::chrono::milliseconds age{0}; ///< of the value; 0 when there is none
-    QString word;            ///< translated, never empty unless the value is fresh: "may not be read", "9 min old" …
-    QString remedy;          ///< translated sentence: cause and what to do; may be empty
-    QString ageText;         ///< translated sentence for tool tips: "Read 2 s ago."
+    QString word; ///< translated, never empty unless the value is fresh: "may not be read", "9 min
+                  ///< old" …
+    QString remedy;  ///< translated sentence: cause and what to do; may be empty
+    QString ageText; ///< translated sentence for tool tips: "Read 2 s ago."
 
     /// True when the value may be judged as current.
     [[nodiscard]] bool isFresh() const { return state == ReadingState::Ok && hasValue && !stale; }
@@ -55,7 +57,8 @@ template <typename T>
 /// Server text inside a tool tip: Qt would take "<b>" for HTML. Lines are kept.
 [[nodiscard]] QString toolTipText(const QString &plain);
 
-/// @p text with at most @p limit characters, "…" in the middle; for names of containers and files in one line.
+/// @p text with at most @p limit characters, "…" in the middle; for names of containers and files
+/// in one line.
 [[nodiscard]] QString shortened(const QString &text, qsizetype limit);
 
 } // namespace leitstand

@@ -27,20 +27,23 @@ Result<QString> grabPage(MainWindow &window, const QString &file)
 {
     settle();
     if (!window.grab().save(file, "PNG")) {
-        return fail(ErrorKind::LocalIo,
-                    QCoreApplication::translate("Screenshots", "The picture %1 could not be written.").arg(file));
+        return fail(ErrorKind::LocalIo, QCoreApplication::translate(
+                                            "Screenshots", "The picture %1 could not be written.")
+                                            .arg(file));
     }
     return file;
 }
 
 } // namespace
 
-Result<QStringList> saveScreenshots(MainWindow &window, LanguageService &language, const ScreenshotPlan &plan)
+Result<QStringList> saveScreenshots(MainWindow &window, LanguageService &language,
+                                    const ScreenshotPlan &plan)
 {
     auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
     if (!application || !QDir().mkpath(plan.directory)) {
         return fail(ErrorKind::LocalIo,
-                    QCoreApplication::translate("Screenshots", "The folder %1 could not be made.").arg(plan.directory));
+                    QCoreApplication::translate("Screenshots", "The folder %1 could not be made.")
+                        .arg(plan.directory));
     }
     const QString languageBefore = language.language();
     const Page *pageBefore = window.currentPage();
@@ -57,7 +60,8 @@ Result<QStringList> saveScreenshots(MainWindow &window, LanguageService &languag
                 window.goToPage(page->objectName());
                 window.present(plan.state());
                 const QString name = QStringLiteral("%1%2-%3-%4.png")
-                                         .arg(plan.prefix, page->objectName().mid(4).toLower(), code, themeModeName(mode));
+                                         .arg(plan.prefix, page->objectName().mid(4).toLower(),
+                                              code, themeModeName(mode));
                 const Result<QString> file = grabPage(window, QDir(plan.directory).filePath(name));
                 if (!file)
                     return tl::unexpected<Error>(file.error());

@@ -60,9 +60,11 @@ void StartPage::retranslate()
 {
     m_heading->display(tr("What would you like to do?"));
     m_import->setText(tr("Connect to a server"));
-    m_import->setDescription(tr("Import the profile that you were given. Nothing is changed on the server."));
+    m_import->setDescription(
+        tr("Import the profile that you were given. Nothing is changed on the server."));
     m_practice->setText(tr("Practice server"));
-    m_practice->setDescription(tr("A complete server on this computer, without real data, to try and to break things."));
+    m_practice->setDescription(
+        tr("A complete server on this computer, without real data, to try and to break things."));
     m_replay->setText(tr("Look around"));
     m_replay->setDescription(tr("Recorded data, no connection. Every page says so."));
     m_import->setIcon(QIcon::fromTheme(QStringLiteral("network-connect")));

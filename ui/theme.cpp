@@ -97,7 +97,8 @@ QPalette makePalette(const ThemeColors &c, QColor window, QColor base, QColor al
     p.setColor(QPalette::Dark, c.dark ? window.darker(150) : window.darker(150));
     p.setColor(QPalette::Shadow, c.dark ? QColor(Qt::black) : window.darker(200));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, c.dark ? QColor(0x84, 0x8c, 0x95) : QColor(0x80, 0x88, 0x90));
+        p.setColor(QPalette::Disabled, role,
+                   c.dark ? QColor(0x84, 0x8c, 0x95) : QColor(0x80, 0x88, 0x90));
     p.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
     return p;
 }
@@ -130,10 +131,14 @@ double luminance(const QColor &color)
 QColor ThemeColors::severity(Severity s) const
 {
     switch (s) {
-    case Severity::Ok: return ok;
-    case Severity::Notice: return notice;
-    case Severity::Fault: return fault;
-    case Severity::Unknown: break;
+    case Severity::Ok:
+        return ok;
+    case Severity::Notice:
+        return notice;
+    case Severity::Fault:
+        return fault;
+    case Severity::Unknown:
+        break;
     }
     return unknown;
 }
@@ -141,10 +146,14 @@ QColor ThemeColors::severity(Severity s) const
 QColor ThemeColors::tint(Severity s) const
 {
     switch (s) {
-    case Severity::Ok: return okTint;
-    case Severity::Notice: return noticeTint;
-    case Severity::Fault: return faultTint;
-    case Severity::Unknown: break;
+    case Severity::Ok:
+        return okTint;
+    case Severity::Notice:
+        return noticeTint;
+    case Severity::Fault:
+        return faultTint;
+    case Severity::Unknown:
+        break;
     }
     return unknownTint;
 }
@@ -152,9 +161,12 @@ QColor ThemeColors::tint(Severity s) const
 QColor ThemeColors::band(Environment environment) const
 {
     switch (environment) {
-    case Environment::Production: return productionBand;
-    case Environment::Test: return testBand;
-    case Environment::Development: break;
+    case Environment::Production:
+        return productionBand;
+    case Environment::Test:
+        return testBand;
+    case Environment::Development:
+        break;
     }
     return developmentBand;
 }
@@ -162,9 +174,12 @@ QColor ThemeColors::band(Environment environment) const
 QColor ThemeColors::bandText(Environment environment) const
 {
     switch (environment) {
-    case Environment::Production: return productionText;
-    case Environment::Test: return testText;
-    case Environment::Development: break;
+    case Environment::Production:
+        return productionText;
+    case Environment::Test:
+        return testText;
+    case Environment::Development:
+        break;
     }
     return developmentText;
 }
@@ -214,9 +229,12 @@ void applyTheme(QApplication &application, ThemeMode mode)
 QString themeModeName(ThemeMode mode)
 {
     switch (mode) {
-    case ThemeMode::Light: return QStringLiteral("light");
-    case ThemeMode::Dark: return QStringLiteral("dark");
-    case ThemeMode::System: break;
+    case ThemeMode::Light:
+        return QStringLiteral("light");
+    case ThemeMode::Dark:
+        return QStringLiteral("dark");
+    case ThemeMode::System:
+        break;
     }
     return QStringLiteral("system");
 }

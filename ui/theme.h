@@ -15,15 +15,16 @@ namespace leitstand {
 
 enum class ThemeMode { System, Light, Dark };
 
-/// Colours beyond the palette, one set for light and one for dark windows. Text colours reach 4.5:1 on
-/// window, base and their own tint; the four severities differ in lightness too (colour-blind safe).
+/// Colours beyond the palette, one set for light and one for dark windows. Text colours reach 4.5:1
+/// on window, base and their own tint; the four severities differ in lightness too (colour-blind
+/// safe).
 struct ThemeColors {
     bool dark = false;
     QColor ok, notice, fault, unknown;                 ///< text and shapes
     QColor okTint, noticeTint, faultTint, unknownTint; ///< quiet backgrounds behind normal text
-    QColor stale;         ///< text of values that are old
-    QColor border;        ///< hairline around cards
-    QColor card;          ///< background of cards
+    QColor stale;                                      ///< text of values that are old
+    QColor border;                                     ///< hairline around cards
+    QColor card;                                       ///< background of cards
     QColor gaugeTrack, gaugeFill, gaugeStale, gaugeMark;
     QColor productionBand, productionText;
     QColor testBand, testText;
@@ -35,7 +36,8 @@ struct ThemeColors {
     [[nodiscard]] QColor bandText(Environment environment) const;
 };
 
-/// Chosen by the lightness of the palette's window colour, so any widget can ask with its own palette.
+/// Chosen by the lightness of the palette's window colour, so any widget can ask with its own
+/// palette.
 [[nodiscard]] const ThemeColors &themeColors(const QPalette &palette);
 [[nodiscard]] bool isDark(const QPalette &palette);
 
@@ -43,8 +45,8 @@ struct ThemeColors {
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
 
-/// System: the platform's style and palette as they were at start; Light, Dark: Fusion with our palette.
-/// Sets the icon theme (breeze, breeze-dark) to match. Call from the GUI thread.
+/// System: the platform's style and palette as they were at start; Light, Dark: Fusion with our
+/// palette. Sets the icon theme (breeze, breeze-dark) to match. Call from the GUI thread.
 void applyTheme(QApplication &application, ThemeMode mode);
 
 /// "system", "light", "dark": stable names for settings.

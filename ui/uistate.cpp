@@ -24,8 +24,7 @@ QString key(const char *name)
 
 UiState::UiState(const QString &file)
     : m_settings(settingsFile(file), QSettings::IniFormat)
-{
-}
+{}
 
 QByteArray UiState::geometry() const
 {

@@ -10,8 +10,9 @@
 
 namespace leitstand {
 
-/// What the window remembers between two starts: geometry, page, language, theme, and the pages' own groups.
-/// No secret and no server data. GUI thread; an empty @p file means the user's settings.
+/// What the window remembers between two starts: geometry, page, language, theme, and the pages'
+/// own groups. No secret and no server data. GUI thread; an empty @p file means the user's
+/// settings.
 class UiState
 {
 public:

@@ -14,7 +14,8 @@ namespace leitstand {
 
 namespace {
 
-constexpr QDir::Filters everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+constexpr QDir::Filters everything =
+    QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
 
 bool isPlainFile(const QFileInfo &info)
 {
@@ -29,9 +30,11 @@ bool isPlainFolder(const QFileInfo &info)
 void listEntry(const QFileInfo &info, const QByteArray &path, QByteArray &listing)
 {
     const char type = info.isSymLink() ? 'l' : info.isDir() ? 'd' : info.isFile() ? 'f' : 'o';
-    const QByteArray target = info.isSymLink() ? QFile::encodeName(info.symLinkTarget()) : QByteArray();
+    const QByteArray target =
+        info.isSymLink() ? QFile::encodeName(info.symLinkTarget()) : QByteArray();
     listing += type;
-    listing += '\0' + QByteArray::number(info.size()) + '\0' + QByteArray("0") + '\0' + path + '\0' + target + '\0';
+    listing += '\0' + QByteArray::number(info.size()) + '\0' + QByteArray("0") + '\0' + path + '\0'
+               + target + '\0';
 }
 
 void addFile(const QFileInfo &info, const QByteArray &path, QList<BundleEntry> &entries)
@@ -41,11 +44,13 @@ void addFile(const QFileInfo &info, const QByteArray &path, QList<BundleEntry> &
     QFile file(info.filePath());
     const bool readable = info.size() <= maxManifestBytes && file.open(QIODevice::ReadOnly);
     const QByteArray content = readable ? file.read(maxManifestBytes) : QByteArray();
-    entries.append({path, content, readable ? BundleEntry::State::File : BundleEntry::State::Denied});
+    entries.append(
+        {path, content, readable ? BundleEntry::State::File : BundleEntry::State::Denied});
 }
 
 /// One set folder, listed under @p name.
-void addSet(const QFileInfo &folder, const QByteArray &name, QByteArray &listing, QList<BundleEntry> &entries)
+void addSet(const QFileInfo &folder, const QByteArray &name, QByteArray &listing,
+            QList<BundleEntry> &entries)
 {
     listEntry(folder, name, listing);
     if (!isPlainFolder(folder))
@@ -59,8 +64,8 @@ void addSet(const QFileInfo &folder, const QByteArray &name, QByteArray &listing
 
 bool looksLikeSet(const QDir &dir)
 {
-    const QStringList planFiles = dir.entryList({QStringLiteral("postgres-*.sql.gz"), QStringLiteral("filestore-*.tar.gz")},
-                                                QDir::Files);
+    const QStringList planFiles = dir.entryList(
+        {QStringLiteral("postgres-*.sql.gz"), QStringLiteral("filestore-*.tar.gz")}, QDir::Files);
     return dir.exists(QStringLiteral("manifest.json")) || !planFiles.isEmpty();
 }
 
@@ -69,13 +74,14 @@ QByteArray setName(const QDir &dir)
 {
     QString name = QFileInfo(QDir::cleanPath(dir.absolutePath())).fileName();
     for (QChar &c : name) {
-        const bool allowed = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
-                             || c == u'-' || c == u'_' || c == u'.';
+        const bool allowed = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
+                             || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_' || c == u'.';
         if (!allowed)
             c = u'_';
     }
-    return name.isEmpty() || name.startsWith(u'.') || name.startsWith(u'-') ? QByteArray("set")
-                                                                            : name.toLatin1().left(64);
+    return name.isEmpty() || name.startsWith(u'.') || name.startsWith(u'-')
+               ? QByteArray("set")
+               : name.toLatin1().left(64);
 }
 
 } // namespace
@@ -84,16 +90,21 @@ Result<QByteArray> readBackupFolder(const QString &path)
 {
     const QFileInfo given(path);
     if (!given.exists())
-        return fail(ErrorKind::NotFound, QCoreApplication::translate("inspect", "%1 does not exist.").arg(plainText(path)));
+        return fail(
+            ErrorKind::NotFound,
+            QCoreApplication::translate("inspect", "%1 does not exist.").arg(plainText(path)));
     if (!given.isDir())
-        return fail(ErrorKind::InvalidInput,
-                    QCoreApplication::translate("inspect", "%1 is not a folder.").arg(plainText(path)));
+        return fail(
+            ErrorKind::InvalidInput,
+            QCoreApplication::translate("inspect", "%1 is not a folder.").arg(plainText(path)));
     if (!given.isReadable() || !given.isExecutable())
         return fail(ErrorKind::LocalIo,
-                    QCoreApplication::translate("inspect", "The folder %1 may not be read.").arg(plainText(path)));
+                    QCoreApplication::translate("inspect", "The folder %1 may not be read.")
+                        .arg(plainText(path)));
     const QDir root(given.absoluteFilePath());
-    const QDir daily = isPlainFolder(QFileInfo(root, QStringLiteral("daily"))) ? QDir(root.filePath(QStringLiteral("daily")))
-                                                                               : root;
+    const QDir daily = isPlainFolder(QFileInfo(root, QStringLiteral("daily")))
+                           ? QDir(root.filePath(QStringLiteral("daily")))
+                           : root;
     QByteArray listing;
     QList<BundleEntry> entries;
     if (looksLikeSet(root)) {

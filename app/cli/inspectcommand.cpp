@@ -32,27 +32,32 @@ Result<QByteArray> readFile(const QString &path, qsizetype maxBytes)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(ErrorKind::NotFound,
-                    QCoreApplication::translate("inspect", "%1 does not exist.").arg(shownPath(path)));
+        return fail(
+            ErrorKind::NotFound,
+            QCoreApplication::translate("inspect", "%1 does not exist.").arg(shownPath(path)));
     if (info.isDir())
         return fail(ErrorKind::InvalidInput,
-                    QCoreApplication::translate("inspect", "%1 is a folder, not a file.").arg(shownPath(path)));
+                    QCoreApplication::translate("inspect", "%1 is a folder, not a file.")
+                        .arg(shownPath(path)));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::LocalIo,
-                    QCoreApplication::translate("inspect", "%1 cannot be read.").arg(shownPath(path)),
-                    file.errorString());
+        return fail(
+            ErrorKind::LocalIo,
+            QCoreApplication::translate("inspect", "%1 cannot be read.").arg(shownPath(path)),
+            file.errorString());
     const QByteArray content = file.read(maxBytes + 1);
     if (file.error() != QFileDevice::NoError)
-        return fail(ErrorKind::LocalIo,
-                    QCoreApplication::translate("inspect", "%1 cannot be read.").arg(shownPath(path)),
-                    file.errorString());
+        return fail(
+            ErrorKind::LocalIo,
+            QCoreApplication::translate("inspect", "%1 cannot be read.").arg(shownPath(path)),
+            file.errorString());
     if (content.isEmpty())
         return fail(ErrorKind::InvalidInput,
                     QCoreApplication::translate("inspect", "%1 is empty.").arg(shownPath(path)));
     if (content.size() > maxBytes)
         return fail(ErrorKind::TooBig,
-                    QCoreApplication::translate("inspect", "%1 is too big for a file of this kind.").arg(shownPath(path)));
+                    QCoreApplication::translate("inspect", "%1 is too big for a file of this kind.")
+                        .arg(shownPath(path)));
     return content;
 }
 
@@ -85,14 +90,17 @@ int inspectMdstat(const QString &path, QTextStream &out, QTextStream &err)
         unknown += array.unknownLines;
     for (const QString &line : std::as_const(unknown))
         err << shownPath(path) << ": "
-            << QCoreApplication::translate("inspect", "This line was not understood: %1").arg(line) << '\n';
+            << QCoreApplication::translate("inspect", "This line was not understood: %1").arg(line)
+            << '\n';
     if (status->complete)
         return exitUnderstood;
-    return refuse({ErrorKind::UnexpectedOutput,
-                   QCoreApplication::translate("inspect", "The file ends early: its last line \u201cunused devices\u201d is "
-                                                          "missing, so there may be more arrays than are printed."),
-                   {}},
-                  path, err);
+    return refuse(
+        {ErrorKind::UnexpectedOutput,
+         QCoreApplication::translate(
+             "inspect", "The file ends early: its last line \u201cunused devices\u201d is "
+                        "missing, so there may be more arrays than are printed."),
+         {}},
+        path, err);
 }
 
 int inspectSmart(const QString &path, QTextStream &out, QTextStream &err)
@@ -117,7 +125,8 @@ int inspectBackup(const QString &path, QTextStream &out, QTextStream &err)
         return refuse(inventory.error(), path, err);
     if (inventory->local.isEmpty() && inventory->unfinished.isEmpty())
         return refuse({ErrorKind::InvalidInput,
-                       QCoreApplication::translate("inspect", "There is no backup in this folder."), {}},
+                       QCoreApplication::translate("inspect", "There is no backup in this folder."),
+                       {}},
                       path, err);
     print(backupJson(*inventory), out);
     return exitUnderstood;
@@ -134,7 +143,8 @@ int runInspect(const QStringList &args, QTextStream &out, QTextStream &err)
         return inspectSmart(args.at(1), out, err);
     if (args.size() == 2 && kind == QLatin1String("backup"))
         return inspectBackup(args.at(1), out, err);
-    err << QCoreApplication::translate("inspect", "Usage: leitstand inspect mdstat FILE | smart FILE | backup FOLDER")
+    err << QCoreApplication::translate(
+        "inspect", "Usage: leitstand inspect mdstat FILE | smart FILE | backup FOLDER")
         << '\n';
     return exitUnknown;
 }

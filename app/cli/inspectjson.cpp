@@ -28,7 +28,8 @@ QJsonValue textOrNull(const QString &text)
 
 QJsonValue timeOrNull(const QDateTime &time)
 {
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate))
+                          : QJsonValue(QJsonValue::Null);
 }
 
 QJsonValue syncJson(const std::optional<RaidSync> &sync)
@@ -46,9 +47,10 @@ QJsonObject arrayJson(const RaidArray &array)
 {
     QJsonArray members;
     for (const RaidMember &member : array.members) {
-        members.append(QJsonObject{{QStringLiteral("device"), member.device},
-                                   {QStringLiteral("role"), orNull(member.role)},
-                                   {QStringLiteral("flags"), QJsonArray::fromStringList(member.flags)}});
+        members.append(
+            QJsonObject{{QStringLiteral("device"), member.device},
+                        {QStringLiteral("role"), orNull(member.role)},
+                        {QStringLiteral("flags"), QJsonArray::fromStringList(member.flags)}});
     }
     QJsonObject object{{QStringLiteral("name"), array.name},
                        {QStringLiteral("level"), textOrNull(array.level)},
@@ -63,7 +65,8 @@ QJsonObject arrayJson(const RaidArray &array)
     if (!note.isEmpty())
         object.insert(QStringLiteral("readOnly"), note);
     if (!array.unknownLines.isEmpty())
-        object.insert(QStringLiteral("unknownLines"), QJsonArray::fromStringList(array.unknownLines));
+        object.insert(QStringLiteral("unknownLines"),
+                      QJsonArray::fromStringList(array.unknownLines));
     return object;
 }
 
@@ -118,10 +121,12 @@ QJsonObject setJson(const BackupSet &set)
                           {QStringLiteral("at"), timeOrNull(set.pin->at)}};
     }
     return {{QStringLiteral("name"), set.name},
-            {QStringLiteral("form"), set.form == BackupSet::Form::Manifest ? QStringLiteral("manifest")
-                                                                           : QStringLiteral("plan-folder")},
-            {QStringLiteral("place"), set.place == BackupSet::Place::Local ? QStringLiteral("local")
-                                                                           : QStringLiteral("offsite")},
+            {QStringLiteral("form"), set.form == BackupSet::Form::Manifest
+                                         ? QStringLiteral("manifest")
+                                         : QStringLiteral("plan-folder")},
+            {QStringLiteral("place"), set.place == BackupSet::Place::Local
+                                          ? QStringLiteral("local")
+                                          : QStringLiteral("offsite")},
             {QStringLiteral("at"), timeOrNull(set.at)},
             {QStringLiteral("complete"), set.complete},
             {QStringLiteral("problems"), QJsonArray::fromStringList(set.problems)},
@@ -147,7 +152,8 @@ QJsonObject raidJson(const RaidStatus &status)
         arrays.append(arrayJson(array));
     QJsonObject object{{QStringLiteral("arrays"), arrays}};
     if (!status.unknownLines.isEmpty())
-        object.insert(QStringLiteral("unknownLines"), QJsonArray::fromStringList(status.unknownLines));
+        object.insert(QStringLiteral("unknownLines"),
+                      QJsonArray::fromStringList(status.unknownLines));
     if (!status.complete)
         object.insert(QStringLiteral("complete"), false);
     return object;
@@ -156,9 +162,10 @@ QJsonObject raidJson(const RaidStatus &status)
 QJsonObject smartJson(const SmartHealth &health)
 {
     // smartctl(8), RETURN VALUES
-    static constexpr std::array bits{"bad-usage",          "not-opened",      "command-failed",
-                                     "disk-failing",       "prefail-now",     "threshold-in-the-past",
-                                     "error-log-entries",  "self-test-errors"};
+    static constexpr std::array bits{"bad-usage",         "not-opened",
+                                     "command-failed",    "disk-failing",
+                                     "prefail-now",       "threshold-in-the-past",
+                                     "error-log-entries", "self-test-errors"};
     QJsonArray exitBits;
     for (std::size_t bit = 0; bit < bits.size(); ++bit) {
         if ((health.exitStatus & (1 << bit)) != 0)
@@ -182,8 +189,9 @@ QJsonObject smartJson(const SmartHealth &health)
             {QStringLiteral("powerOnHours"), orNull(health.powerOnHours)},
             {QStringLiteral("reallocatedSectors"), orNull(health.reallocatedSectors)},
             {QStringLiteral("pendingSectors"), orNull(health.pendingSectors)},
-            {QStringLiteral("capacityBytes"),
-             health.capacityBytes > 0 ? QJsonValue(health.capacityBytes) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("capacityBytes"), health.capacityBytes > 0
+                                                  ? QJsonValue(health.capacityBytes)
+                                                  : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("problem"), textOrNull(health.problem)}};
 }
 
@@ -202,12 +210,13 @@ QJsonObject backupJson(const BackupInventory &inventory)
                           {QStringLiteral("set"), textOrNull(inventory.lastRun->set)},
                           {QStringLiteral("message"), textOrNull(inventory.lastRun->message)}};
     }
-    return {{QStringLiteral("sets"), sets},
-            {QStringLiteral("latest"), textOrNull(inventory.latestTarget)},
-            {QStringLiteral("unfinished"), QJsonArray::fromStringList(inventory.unfinished)},
-            {QStringLiteral("unknownEntries"), QJsonArray::fromStringList(inventory.unknownEntries)},
-            {QStringLiteral("problems"), QJsonArray::fromStringList(inventory.problems)},
-            {QStringLiteral("lastRun"), run}};
+    return {
+        {QStringLiteral("sets"), sets},
+        {QStringLiteral("latest"), textOrNull(inventory.latestTarget)},
+        {QStringLiteral("unfinished"), QJsonArray::fromStringList(inventory.unfinished)},
+        {QStringLiteral("unknownEntries"), QJsonArray::fromStringList(inventory.unknownEntries)},
+        {QStringLiteral("problems"), QJsonArray::fromStringList(inventory.problems)},
+        {QStringLiteral("lastRun"), run}};
 }
 
 } // namespace leitstand

@@ -63,7 +63,8 @@ QString bytes(std::optional<qint64> value, const QLocale &locale)
     if (!value || *value < 0)
         return absent();
     const int unit = unitFor(double(*value));
-    return QCoreApplication::translate("format", "%1 %2").arg(inUnit(double(*value), unit, locale), unitName(unit));
+    return QCoreApplication::translate("format", "%1 %2")
+        .arg(inUnit(double(*value), unit, locale), unitName(unit));
 }
 
 QString bytesOf(qint64 used, qint64 total, const QLocale &locale)
@@ -71,8 +72,9 @@ QString bytesOf(qint64 used, qint64 total, const QLocale &locale)
     if (used < 0 || total < 0)
         return absent();
     const int unit = unitFor(double(total));
-    return QCoreApplication::translate("format", "%1 of %2 %3").arg(inUnit(double(used), unit, locale),
-                                 inUnit(double(total), unit, locale), unitName(unit));
+    return QCoreApplication::translate("format", "%1 of %2 %3")
+        .arg(inUnit(double(used), unit, locale), inUnit(double(total), unit, locale),
+             unitName(unit));
 }
 
 QString byteRate(std::optional<double> bytesPerSecond, const QLocale &locale)
@@ -80,14 +82,16 @@ QString byteRate(std::optional<double> bytesPerSecond, const QLocale &locale)
     if (!bytesPerSecond || !std::isfinite(*bytesPerSecond) || *bytesPerSecond < 0)
         return absent();
     const int unit = unitFor(*bytesPerSecond);
-    return QCoreApplication::translate("format", "%1 %2/s").arg(inUnit(*bytesPerSecond, unit, locale), unitName(unit));
+    return QCoreApplication::translate("format", "%1 %2/s")
+        .arg(inUnit(*bytesPerSecond, unit, locale), unitName(unit));
 }
 
 QString percent(std::optional<double> ratio, int decimals, const QLocale &locale)
 {
     if (!ratio || !std::isfinite(*ratio))
         return absent();
-    return QCoreApplication::translate("format", "%1 %").arg(number(*ratio * 100.0, decimals, locale));
+    return QCoreApplication::translate("format", "%1 %")
+        .arg(number(*ratio * 100.0, decimals, locale));
 }
 
 QString duration(std::chrono::milliseconds value)
@@ -100,18 +104,25 @@ QString duration(std::chrono::milliseconds value)
         return QCoreApplication::translate("format", "%1 s").arg(seconds);
     if (hours == 0) {
         return seconds % 60 == 0 ? QCoreApplication::translate("format", "%1 min").arg(minutes)
-                                 : QCoreApplication::translate("format", "%1 min %2 s").arg(minutes).arg(seconds % 60);
+                                 : QCoreApplication::translate("format", "%1 min %2 s")
+                                       .arg(minutes)
+                                       .arg(seconds % 60);
     }
     if (days == 0) {
         return minutes % 60 == 0 ? QCoreApplication::translate("format", "%1 h").arg(hours)
-                                 : QCoreApplication::translate("format", "%1 h %2 min").arg(hours).arg(minutes % 60);
+                                 : QCoreApplication::translate("format", "%1 h %2 min")
+                                       .arg(hours)
+                                       .arg(minutes % 60);
     }
-    return hours % 24 == 0 ? QCoreApplication::translate("format", "%1 d").arg(days) : QCoreApplication::translate("format", "%1 d %2 h").arg(days).arg(hours % 24);
+    return hours % 24 == 0
+               ? QCoreApplication::translate("format", "%1 d").arg(days)
+               : QCoreApplication::translate("format", "%1 d %2 h").arg(days).arg(hours % 24);
 }
 
 QString age(std::chrono::milliseconds value)
 {
-    return value.count() < 0 ? QCoreApplication::translate("format", "in the future") : QCoreApplication::translate("format", "%1 ago").arg(duration(value));
+    return value.count() < 0 ? QCoreApplication::translate("format", "in the future")
+                             : QCoreApplication::translate("format", "%1 ago").arg(duration(value));
 }
 
 QString dateTime(const QDateTime &utc, const QLocale &locale)
@@ -133,7 +144,9 @@ QString dateTimeWithZone(const QDateTime &utc, const QLocale &locale)
 
 QString temperature(double celsius, const QLocale &locale)
 {
-    return std::isfinite(celsius) ? QCoreApplication::translate("format", "%1 °C").arg(number(celsius, 0, locale)) : absent();
+    return std::isfinite(celsius)
+               ? QCoreApplication::translate("format", "%1 °C").arg(number(celsius, 0, locale))
+               : absent();
 }
 
 } // namespace leitstand::format

@@ -8,8 +8,7 @@ namespace leitstand {
 
 LanguageService::LanguageService(QObject *parent)
     : QObject(parent)
-{
-}
+{}
 
 LanguageService::~LanguageService()
 {

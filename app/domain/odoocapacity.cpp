@@ -29,8 +29,8 @@ OdooCapacity odooCapacity(const OdooLimits &limits)
     capacity.processes = capacity.workers > 0 ? capacity.workers + capacity.cronThreads + 1 : 1;
     capacity.hardLimitBytes = std::clamp<qint64>(
         limits.limitMemoryHardBytes.value_or(defaultHardLimitBytes), 0, qint64(1) << 40);
-    capacity.connectionsPerProcess = std::min(sane(limits.dbMaxConn.value_or(defaultConnections)),
-                                              10'000);
+    capacity.connectionsPerProcess =
+        std::min(sane(limits.dbMaxConn.value_or(defaultConnections)), 10'000);
     capacity.defaultsUsed = !limits.workers || !limits.maxCronThreads
                             || !limits.limitMemoryHardBytes || !limits.dbMaxConn;
     return capacity;

@@ -8,14 +8,15 @@
 
 namespace leitstand {
 
-/// What one odoo.conf may ask for at most (E20, E33). Unset options count with Odoo 17's own defaults. Plain value.
+/// What one odoo.conf may ask for at most (E20, E33). Unset options count with Odoo 17's own
+/// defaults. Plain value.
 struct OdooCapacity {
-    int workers = 0;            ///< 0: one threaded process
+    int workers = 0; ///< 0: one threaded process
     int cronThreads = 0;
-    int processes = 1;          ///< workers + cron + one for websockets; 1 when threaded
-    qint64 hardLimitBytes = 0;  ///< per process, address space
+    int processes = 1;         ///< workers + cron + one for websockets; 1 when threaded
+    qint64 hardLimitBytes = 0; ///< per process, address space
     int connectionsPerProcess = 0;
-    bool defaultsUsed = false;  ///< at least one of the four options is not in the file
+    bool defaultsUsed = false; ///< at least one of the four options is not in the file
 
     [[nodiscard]] qint64 memoryBytes() const { return processes * hardLimitBytes; }
     [[nodiscard]] int connections() const { return processes * connectionsPerProcess; }

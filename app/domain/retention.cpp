@@ -12,6 +12,18 @@ namespace {
 
 constexpr int graceHours = 2; ///< a run takes a while: today's set may not be there yet
 
+/// Only ASCII digits; nothing for anything else.
+std::optional<int> digits(QStringView text)
+{
+    int value = 0;
+    for (const QChar c : text) {
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+        value = value * 10 + (c.unicode() - u'0');
+    }
+    return value;
+}
+
 bool isVerified(const BackupSet &set)
 {
     return set.stored.state == BackupProof::State::Passed
@@ -34,15 +46,25 @@ QString newestNamed(const QList<BackupSet> &sets, Condition condition)
 
 QDate dateOfSetName(const QString &name)
 {
+    // By hand: this runs for every set at every refresh.
     if (name.size() != 10 && name.size() != 18)
         return {};
+    const QStringView text(name);
+    if (text.at(4) != u'-' || text.at(7) != u'-')
+        return {};
     if (name.size() == 18) {
-        if (name.at(10) != QLatin1Char('T') || name.at(17) != QLatin1Char('Z'))
+        if (text.at(10) != u'T' || text.at(17) != u'Z')
             return {};
-        if (!QTime::fromString(name.mid(11, 6), QStringLiteral("HHmmss")).isValid())
+        const std::optional<int> time = digits(text.mid(11, 6));
+        if (!time || !QTime::isValid(*time / 10'000, *time / 100 % 100, *time % 100))
             return {};
     }
-    return QDate::fromString(name.left(10), QStringLiteral("yyyy-MM-dd"));
+    const std::optional<int> year = digits(text.left(4));
+    const std::optional<int> month = digits(text.mid(5, 2));
+    const std::optional<int> day = digits(text.mid(8, 2));
+    if (!year || !month || !day)
+        return {};
+    return QDate(*year, *month, *day);
 }
 
 QDate nextBackupNight(const QDateTime &now)
@@ -55,9 +77,8 @@ QList<RetentionEntry> retentionPreview(const QList<BackupSet> &local, const QDat
                                        int keepDays)
 {
     const QString verified = newestNamed(local, isVerified);
-    const QString complete = newestNamed(local, [](const BackupSet &set) {
-        return set.form == BackupSet::Form::Manifest;
-    });
+    const QString complete = newestNamed(
+        local, [](const BackupSet &set) { return set.form == BackupSet::Form::Manifest; });
     const QDate next = now.isValid() ? nextBackupNight(now) : QDate();
     QList<RetentionEntry> entries;
     entries.reserve(local.size());

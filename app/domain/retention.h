@@ -14,7 +14,7 @@ inline constexpr int localKeepDays = 7;
 
 /// Why a set stays or goes.
 enum class RetentionReason {
-    Dated,          ///< goes by the date in its name
+    Dated, ///< goes by the date in its name
     Pinned,
     NewestVerified, ///< stays until a newer set has been proven stored and readable
     NewestComplete, ///< none is proven: the newest one with a manifest stays
@@ -24,8 +24,8 @@ enum class RetentionReason {
 struct RetentionEntry {
     QString set;
     RetentionReason reason = RetentionReason::Dated;
-    QDate removedOn;       ///< UTC night whose run removes it; invalid unless Dated
-    bool dueNext = false;  ///< the next run removes it
+    QDate removedOn;      ///< UTC night whose run removes it; invalid unless Dated
+    bool dueNext = false; ///< the next run removes it
     bool operator==(const RetentionEntry &) const = default;
 };
 
@@ -35,14 +35,14 @@ struct RetentionEntry {
 /// The day (UTC) of the run that comes next.
 [[nodiscard]] QDate nextBackupNight(const QDateTime &now);
 
-/// What the stack's prune script will do with each local set, in the order given. Like the script it goes by the date
-/// in the name, by whole days, and never by file times. Pure.
+/// What the stack's prune script will do with each local set, in the order given. Like the script
+/// it goes by the date in the name, by whole days, and never by file times. Pure.
 [[nodiscard]] QList<RetentionEntry> retentionPreview(const QList<BackupSet> &local,
                                                      const QDateTime &now,
                                                      int keepDays = localKeepDays);
 
-/// Nights (UTC dates) without a local set, newest first: from the oldest set on, at most @p maxNights back.
-/// Today's counts as missed two hours after its run should have begun. Pure.
+/// Nights (UTC dates) without a local set, newest first: from the oldest set on, at most @p
+/// maxNights back. Today's counts as missed two hours after its run should have begun. Pure.
 [[nodiscard]] QList<QDate> missedNights(const QList<BackupSet> &local, const QDateTime &now,
                                         int maxNights = 35);
 

@@ -24,10 +24,11 @@ Result<QMap<QByteArray, ListedFolder>> parseListing(const QByteArray &content)
         const auto bytes = toCount(fields.at(i + 1));
         const QByteArray &path = fields.at(i + 3);
         const QList<QByteArray> parts = path.split('/');
-        if (fields.at(i).size() != 1 || !bytes || parts.size() > 2 || parts.contains(QByteArray())) {
-            return unexpected(source, QStringLiteral("record %1: %2")
-                                          .arg(i / recordFields + 1)
-                                          .arg(plainText(path)));
+        if (fields.at(i).size() != 1 || !bytes || parts.size() > 2
+            || parts.contains(QByteArray())) {
+            return unexpected(
+                source,
+                QStringLiteral("record %1: %2").arg(i / recordFields + 1).arg(plainText(path)));
         }
         const ListedFile file{fields.at(i).at(0), *bytes, fields.at(i + 4)};
         ListedFolder &folder = folders[parts.constFirst()];

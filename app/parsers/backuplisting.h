@@ -10,7 +10,7 @@
 namespace leitstand::backups {
 
 struct ListedFile {
-    char type = 'f';      ///< find's %y: f, d, l, …
+    char type = 'f'; ///< find's %y: f, d, l, …
     qint64 bytes = 0;
     QByteArray linkTarget;
 };

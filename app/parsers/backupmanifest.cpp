@@ -41,7 +41,8 @@ BackupDatabase databaseOf(const QJsonObject &object)
     database.databaseBytes = count(object, QLatin1String("databaseBytes"));
     database.newestWrite = jsonUtc(object.value(QLatin1String("newestWrite")));
     const QJsonObject rows = object.value(QLatin1String("rowCounts")).toObject();
-    for (auto it = rows.constBegin(); it != rows.constEnd() && database.rowCounts.size() < 64; ++it) {
+    for (auto it = rows.constBegin(); it != rows.constEnd() && database.rowCounts.size() < 64;
+         ++it) {
         if (const auto rowCount = jsonCount(it.value()))
             database.rowCounts.insert(plainText(it.key(), 64), *rowCount);
     }
@@ -55,7 +56,8 @@ BackupFilestore filestoreOf(const QJsonObject &object)
             count(object, QLatin1String("sourceBytes")), count(object, QLatin1String("fileCount"))};
 }
 
-/// The manifest's list of files against what lies in the folder (one level; deeper files belong to the plans).
+/// The manifest's list of files against what lies in the folder (one level; deeper files belong to
+/// the plans).
 void compareFiles(const QJsonArray &files, const ListedFolder &folder, BackupSet &set)
 {
     QStringList named;
@@ -63,9 +65,11 @@ void compareFiles(const QJsonArray &files, const ListedFolder &folder, BackupSet
         const QJsonObject object = value.toObject();
         const QString path = object.value(QLatin1String("path")).toString();
         const auto bytes = jsonCount(object.value(QLatin1String("bytes")));
-        if (path.isEmpty() || !bytes || path.startsWith(u'/') || path.split(u'/').contains(QLatin1String(".."))) {
-            spoil(set, QCoreApplication::translate("parsers", "The manifest names a file in a way that is not "
-                                                              "allowed: %1.")
+        if (path.isEmpty() || !bytes || path.startsWith(u'/')
+            || path.split(u'/').contains(QLatin1String(".."))) {
+            spoil(set, QCoreApplication::translate("parsers",
+                                                   "The manifest names a file in a way that is not "
+                                                   "allowed: %1.")
                            .arg(plainText(path)));
             continue;
         }
@@ -75,9 +79,11 @@ void compareFiles(const QJsonArray &files, const ListedFolder &folder, BackupSet
         const QByteArray top = path.section(u'/', 0, 0).toUtf8();
         const auto listed = folder.files.constFind(top);
         if (listed == folder.files.cend()) {
-            spoil(set, QCoreApplication::translate("parsers", "The file %1 is missing.").arg(plainText(path)));
+            spoil(set, QCoreApplication::translate("parsers", "The file %1 is missing.")
+                           .arg(plainText(path)));
         } else if (!path.contains(u'/') && listed->type != 'f') {
-            spoil(set, QCoreApplication::translate("parsers", "%1 is not a regular file.").arg(plainText(path)));
+            spoil(set, QCoreApplication::translate("parsers", "%1 is not a regular file.")
+                           .arg(plainText(path)));
         } else if (!path.contains(u'/') && listed->bytes != *bytes) {
             spoil(set, QCoreApplication::translate(
                            "parsers", "The file %1 has %2 bytes, the manifest says %3.")
@@ -88,14 +94,16 @@ void compareFiles(const QJsonArray &files, const ListedFolder &folder, BackupSet
     }
     for (const BackupDatabase &database : std::as_const(set.databases)) {
         if (!named.contains(database.file))
-            spoil(set, QCoreApplication::translate("parsers", "The dump of %1 is not in the manifest's list of "
-                                                              "files.")
+            spoil(set, QCoreApplication::translate(
+                           "parsers", "The dump of %1 is not in the manifest's list of "
+                                      "files.")
                            .arg(database.database));
     }
     for (const BackupFilestore &filestore : std::as_const(set.filestores)) {
         if (!named.contains(filestore.file))
-            spoil(set, QCoreApplication::translate("parsers", "The file store %1 is not in the manifest's list "
-                                                              "of files.")
+            spoil(set, QCoreApplication::translate(
+                           "parsers", "The file store %1 is not in the manifest's list "
+                                      "of files.")
                            .arg(filestore.environment));
     }
 }
@@ -106,10 +114,12 @@ void readPlans(const QJsonObject &plans, const ListedFolder &folder, BackupSet &
     set.plansReason = jsonText(plans.value(QLatin1String("reason")), 64);
     set.plansBytes = count(plans, QLatin1String("bytes"));
     set.plansFiles = count(plans, QLatin1String("fileCount"));
-    const QByteArray path = plans.value(QLatin1String("path")).toString().section(u'/', 0, 0).toUtf8();
+    const QByteArray path =
+        plans.value(QLatin1String("path")).toString().section(u'/', 0, 0).toUtf8();
     if (!set.plansForm.isEmpty() && set.plansForm != QLatin1String("none")
         && folder.files.value(path).type != 'd') {
-        spoil(set, QCoreApplication::translate("parsers", "The folder of building plans is missing."));
+        spoil(set,
+              QCoreApplication::translate("parsers", "The folder of building plans is missing."));
     }
 }
 
@@ -138,7 +148,8 @@ void readManifest(const QByteArray &json, const ListedFolder &folder, BackupSet 
     set.form = BackupSet::Form::Manifest;
     set.manifestJson = json;
     const auto object = jsonObject(json, source);
-    if (!object || object->value(QLatin1String("format")).toString() != QLatin1String("leitstand-backup")) {
+    if (!object
+        || object->value(QLatin1String("format")).toString() != QLatin1String("leitstand-backup")) {
         spoil(set, QCoreApplication::translate("parsers", "The manifest cannot be read."));
         return;
     }
@@ -157,10 +168,12 @@ void readManifest(const QByteArray &json, const ListedFolder &folder, BackupSet 
     if (started.isValid())
         set.at = started;
     else
-        spoil(set, QCoreApplication::translate("parsers", "The manifest does not say when the backup was made."));
+        spoil(set, QCoreApplication::translate(
+                       "parsers", "The manifest does not say when the backup was made."));
     if (object->value(QLatin1String("set")).toString() != set.name)
-        spoil(set, QCoreApplication::translate("parsers", "The manifest belongs to another set: %1.")
-                       .arg(jsonText(object->value(QLatin1String("set")))));
+        spoil(set,
+              QCoreApplication::translate("parsers", "The manifest belongs to another set: %1.")
+                  .arg(jsonText(object->value(QLatin1String("set")))));
     for (const QJsonValue &value : object->value(QLatin1String("databases")).toArray())
         set.databases.append(databaseOf(value.toObject()));
     for (const QJsonValue &value : object->value(QLatin1String("filestores")).toArray())
@@ -183,7 +196,8 @@ void readPlanFolder(const ListedFolder &folder, BackupSet &set)
         const auto between = [&](const QByteArray &before, const QByteArray &after) {
             return name.startsWith(before) && name.endsWith(after) && it->type == 'f'
                            && name.size() > before.size() + after.size()
-                       ? plainText(name.mid(before.size(), name.size() - before.size() - after.size()), 32)
+                       ? plainText(
+                           name.mid(before.size(), name.size() - before.size() - after.size()), 32)
                        : QString();
         };
         const QString dumped = between("postgres-", ".sql.gz");
@@ -201,8 +215,9 @@ void readPlanFolder(const ListedFolder &folder, BackupSet &set)
             set.plansForm = QStringLiteral("folder");
             continue;
         } else if (std::find(known.begin(), known.end(), name) == known.end()) {
-            set.problems.append(QCoreApplication::translate("parsers", "%1 is no part of a backup as the plan "
-                                                                       "writes it.")
+            set.problems.append(QCoreApplication::translate("parsers",
+                                                            "%1 is no part of a backup as the plan "
+                                                            "writes it.")
                                     .arg(plainText(name)));
             continue;
         } else {
@@ -211,13 +226,15 @@ void readPlanFolder(const ListedFolder &folder, BackupSet &set)
         set.bytes += it->bytes;
         ++set.fileCount;
         if (it->bytes <= emptyGzipBytes)
-            spoil(set, QCoreApplication::translate("parsers", "The file %1 is empty.").arg(plainText(name)));
+            spoil(set, QCoreApplication::translate("parsers", "The file %1 is empty.")
+                           .arg(plainText(name)));
     }
-    const bool hasProduction = std::any_of(set.databases.cbegin(), set.databases.cend(), [](const auto &d) {
-        return d.environment == QLatin1String("prod");
-    });
+    const bool hasProduction =
+        std::any_of(set.databases.cbegin(), set.databases.cend(),
+                    [](const auto &d) { return d.environment == QLatin1String("prod"); });
     if (!hasProduction)
-        spoil(set, QCoreApplication::translate("parsers", "The dump of the production database is missing."));
+        spoil(set, QCoreApplication::translate("parsers",
+                                               "The dump of the production database is missing."));
 }
 
 void readVerification(const QByteArray &json, BackupSet &set)
@@ -225,9 +242,10 @@ void readVerification(const QByteArray &json, BackupSet &set)
     const auto object = jsonObject(json, QStringLiteral("verify.json"));
     const auto version = object ? jsonCount(object->value(QLatin1String("version"))) : std::nullopt;
     if (!version || *version != 1) {
-        set.problems.append(version && *version > 1
-                                ? newerVersion(QStringLiteral("verify.json"), *version).value().message
-                                : QCoreApplication::translate("parsers", "The proofs of this set cannot be read."));
+        set.problems.append(
+            version && *version > 1
+                ? newerVersion(QStringLiteral("verify.json"), *version).value().message
+                : QCoreApplication::translate("parsers", "The proofs of this set cannot be read."));
         return;
     }
     set.stored = proofOf(object->value(QLatin1String("stored")));
@@ -244,7 +262,8 @@ void readPin(const QByteArray &json, BackupSet &set)
         pin.by = jsonText(object->value(QLatin1String("by")), 64);
         pin.at = jsonUtc(object->value(QLatin1String("at")));
     } else {
-        set.problems.append(QCoreApplication::translate("parsers", "The note of the pin cannot be read."));
+        set.problems.append(
+            QCoreApplication::translate("parsers", "The note of the pin cannot be read."));
     }
     set.pin = pin;
 }

@@ -7,8 +7,8 @@
 
 namespace leitstand::backups {
 
-/// Fills @p set from its manifest.json (format in parsers/backupparser.h) and compares it with the listing.
-/// Everything that is wrong ends in set.problems and set.complete.
+/// Fills @p set from its manifest.json (format in parsers/backupparser.h) and compares it with the
+/// listing. Everything that is wrong ends in set.problems and set.complete.
 void readManifest(const QByteArray &json, const ListedFolder &folder, BackupSet &set);
 /// Fills @p set from the file names that the plan's backup.sh leaves (§6.1).
 void readPlanFolder(const ListedFolder &folder, BackupSet &set);

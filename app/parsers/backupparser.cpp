@@ -29,8 +29,8 @@ bool isPlainName(const QByteArray &name)
     if (name.isEmpty() || name.size() > 64 || name.startsWith('.') || name.startsWith('-'))
         return false;
     return std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
-               || c == '_' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+               || c == '-' || c == '_' || c == '.';
     });
 }
 
@@ -53,9 +53,9 @@ QDateTime timeInName(const QByteArray &name)
     const QDate date = planDate(name.left(10));
     if (!date.isValid())
         return {};
-    const QTime time = isTimedName(name)
-                           ? QTime::fromString(QString::fromLatin1(name.mid(11, 6)), QStringLiteral("HHmmss"))
-                           : QTime();
+    const QTime time = isTimedName(name) ? QTime::fromString(QString::fromLatin1(name.mid(11, 6)),
+                                                             QStringLiteral("HHmmss"))
+                                         : QTime();
     return {date, time.isValid() ? time : QTime(0, 0), QTimeZone::utc()};
 }
 
@@ -101,8 +101,9 @@ std::optional<QJsonObject> stateObject(const BundleEntry &entry, BackupInventory
     if (version && *version == 1)
         return *object;
     inventory.problems.append(version && *version > 1 ? newerVersion(name, *version).value().message
-                              : object ? unexpected(name, QStringLiteral("no version")).value().message
-                                       : object.error().message);
+                              : object
+                                  ? unexpected(name, QStringLiteral("no version")).value().message
+                                  : object.error().message);
     return std::nullopt;
 }
 
@@ -128,8 +129,9 @@ void readOffsite(const QJsonObject &object, BackupInventory &inventory)
         set.restored = proofOf(archive.value(QLatin1String("restored")));
         if (set.name.isEmpty() || !set.at.isValid()) {
             set.complete = false;
-            set.problems.append(QCoreApplication::translate("parsers", "The record of this offsite archive is "
-                                                                       "damaged."));
+            set.problems.append(QCoreApplication::translate("parsers",
+                                                            "The record of this offsite archive is "
+                                                            "damaged."));
         }
         inventory.offsite.append(set);
     }
@@ -158,7 +160,8 @@ void readCustody(const QJsonObject &object, BackupInventory &inventory)
 }
 
 /// False: a path that the protocol does not know.
-bool readEntry(const BundleEntry &entry, QMap<QByteArray, SetFiles> &sets, BackupInventory &inventory)
+bool readEntry(const BundleEntry &entry, QMap<QByteArray, SetFiles> &sets,
+               BackupInventory &inventory)
 {
     const QList<QByteArray> parts = entry.path.split('/');
     if (parts.size() == 3 && parts.at(0) == "daily") {
@@ -215,7 +218,8 @@ Result<BackupInventory> parseBackups(const QByteArray &bundle)
         const QByteArray &name = it.key();
         const ListedFolder &folder = it.value();
         const bool isSet = folder.self.type == 'd' && isPlainName(name)
-                           && (planDate(name).isValid() || isTimedName(name) || folder.files.contains("manifest.json"));
+                           && (planDate(name).isValid() || isTimedName(name)
+                               || folder.files.contains("manifest.json"));
         if (isSet)
             inventory.local.append(setOf(name, folder, setFiles.value(name)));
         else if (name == "latest" && folder.self.type == 'l')

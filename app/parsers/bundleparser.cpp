@@ -36,7 +36,8 @@ std::optional<Header> headerOf(QByteArrayView line)
     }
     const auto path = toUnsigned(fields.at(1));
     const auto content = toUnsigned(fields.at(2));
-    if (!path || *path == 0 || *path > quint64(maxBundlePathBytes) || !content || *content > (1U << 30))
+    if (!path || *path == 0 || *path > quint64(maxBundlePathBytes) || !content
+        || *content > (1U << 30))
         return std::nullopt;
     header.pathBytes = qsizetype(*path);
     header.contentBytes = qsizetype(*content);
@@ -65,8 +66,7 @@ Result<QList<BundleEntry>> parseBundle(const QByteArray &payload)
         const qsizetype lineEnd = payload.indexOf('\n', position);
         if (lineEnd < 0 || lineEnd - position > 64 || entries.size() >= maxBundleEntries)
             return damaged(payload, position);
-        const auto header
-            = headerOf(QByteArrayView(payload).sliced(position, lineEnd - position));
+        const auto header = headerOf(QByteArrayView(payload).sliced(position, lineEnd - position));
         if (!header)
             return damaged(payload, position);
         const qsizetype pathAt = lineEnd + 1;

@@ -26,8 +26,8 @@ struct BundleEntry {
 inline constexpr qsizetype maxBundlePathBytes = 16 * 1024;
 inline constexpr qsizetype maxBundleEntries = 100'000;
 
-/// Cuts a bundle into its entries. Pure. A bundle that ends early or whose lengths do not fit is UnexpectedOutput
-/// as a whole: nothing of it can be trusted.
+/// Cuts a bundle into its entries. Pure. A bundle that ends early or whose lengths do not fit is
+/// UnexpectedOutput as a whole: nothing of it can be trusted.
 [[nodiscard]] Result<QList<BundleEntry>> parseBundle(const QByteArray &payload);
 
 /// The inverse, for local folders (`inspect backup`) and tests.

@@ -104,8 +104,8 @@ bool readPorts(const QJsonValue &value, QList<PublishedPort> &ports)
         const QJsonArray bindings = it.value().toArray();
         for (const QJsonValue &binding : bindings) {
             const QJsonObject host = binding.toObject();
-            const auto port
-                = toSmall(host.value(QStringLiteral("HostPort")).toString().toLatin1(), 65535);
+            const auto port =
+                toSmall(host.value(QStringLiteral("HostPort")).toString().toLatin1(), 65535);
             if (!port)
                 return false;
             ports.append({plainText(it.key(), 32),
@@ -139,8 +139,10 @@ void readHealth(const QJsonObject &health, Container &container)
 void readCompose(const QJsonObject &object, Container &container)
 {
     const QJsonObject compose = object.value(QStringLiteral("Compose")).toObject();
-    const QJsonObject labels
-        = object.value(QStringLiteral("Config")).toObject().value(QStringLiteral("Labels")).toObject();
+    const QJsonObject labels = object.value(QStringLiteral("Config"))
+                                   .toObject()
+                                   .value(QStringLiteral("Labels"))
+                                   .toObject();
     const auto either = [&](const char *key) {
         const QString name = QLatin1String(key);
         const QString own = jsonText(compose.value(name));
@@ -274,10 +276,10 @@ Result<QList<ContainerEvent>> parseContainerEvents(const QByteArray &content)
         event.id = jsonText(actor.value(QStringLiteral("ID")), 128);
         event.action = jsonText(row.object.value(QStringLiteral("Action")), 128);
         event.name = jsonText(attributes.value(QStringLiteral("name")));
-        event.composeService
-            = jsonText(attributes.value(QStringLiteral("com.docker.compose.service")));
-        event.exitCode
-            = toSmall(attributes.value(QStringLiteral("exitCode")).toString().toLatin1(), 255);
+        event.composeService =
+            jsonText(attributes.value(QStringLiteral("com.docker.compose.service")));
+        event.exitCode =
+            toSmall(attributes.value(QStringLiteral("exitCode")).toString().toLatin1(), 255);
         const auto nano = jsonCount(row.object.value(QStringLiteral("timeNano")));
         const auto seconds = jsonCount(row.object.value(QStringLiteral("time")));
         if (event.id.isEmpty() || event.action.isEmpty() || (!nano && !seconds)

@@ -25,7 +25,11 @@ std::optional<HealthProbe> probeOf(QByteArrayView line)
     if (!probe.at.isValid() || !envs.isObject())
         return std::nullopt;
     const auto ok = [&](const char *name) {
-        return envs.toObject().value(QLatin1String(name)).toObject().value(QLatin1String("ok")).toBool();
+        return envs.toObject()
+            .value(QLatin1String(name))
+            .toObject()
+            .value(QLatin1String("ok"))
+            .toBool();
     };
     probe.prodOk = ok("prod");
     probe.testOk = ok("test");
@@ -60,7 +64,8 @@ Result<HealthUpdate> parseHealth(const QByteArray &bundle)
     if (!entries)
         return tl::unexpected(entries.error());
     HealthUpdate update;
-    update.isAppend = true; // a section with a new maintenance window only leaves the history as it is
+    update.isAppend =
+        true; // a section with a new maintenance window only leaves the history as it is
     for (const BundleEntry &entry : *entries) {
         if (entry.path == "history" || entry.path == "append") {
             update.isAppend = entry.path == "append";
@@ -101,7 +106,8 @@ void applyHealth(const HealthUpdate &update, HealthHistory &history, qsizetype m
     if (!std::is_sorted(history.probes.cbegin(), history.probes.cend(), earlier))
         std::stable_sort(history.probes.begin(), history.probes.end(), earlier);
     const auto twice = [](const HealthProbe &a, const HealthProbe &b) { return a == b; };
-    history.probes.erase(std::unique(history.probes.begin(), history.probes.end(), twice), history.probes.end());
+    history.probes.erase(std::unique(history.probes.begin(), history.probes.end(), twice),
+                         history.probes.end());
     if (history.probes.size() > maxProbes)
         history.probes.remove(0, history.probes.size() - maxProbes);
 }

@@ -17,12 +17,14 @@ struct HealthUpdate {
     bool operator==(const HealthUpdate &) const = default;
 };
 
-/// Section `health`: bundle of `history` or `append` (lines of history.jsonl: {"at":…,"envs":{"prod":{"ok":true}…}})
-/// and `maintenance` (lines {"from":…,"to":…}). Damaged lines are counted, not dropped silently; a line that does
-/// not say that an environment is well says that it is not. Pure.
+/// Section `health`: bundle of `history` or `append` (lines of history.jsonl:
+/// {"at":…,"envs":{"prod":{"ok":true}…}}) and `maintenance` (lines {"from":…,"to":…}). Damaged
+/// lines are counted, not dropped silently; a line that does not say that an environment is well
+/// says that it is not. Pure.
 [[nodiscard]] Result<HealthUpdate> parseHealth(const QByteArray &bundle);
 
-/// Adds an update to what is known: replaces or appends, oldest first, never twice the same moment, at most
+/// Adds an update to what is known: replaces or appends, oldest first, never twice the same moment,
+/// at most
 /// @p maxProbes (35 days of five minutes).
 void applyHealth(const HealthUpdate &update, HealthHistory &history, qsizetype maxProbes = 10'080);
 

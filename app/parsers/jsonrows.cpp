@@ -18,9 +18,8 @@ Result<QList<JsonRow>> rowsOfArray(const QByteArray &content, const QString &sou
     if (error.error == QJsonParseError::IllegalUTF8String)
         document = QJsonDocument::fromJson(QString::fromUtf8(content).toUtf8(), &error);
     if (error.error != QJsonParseError::NoError || !document.isArray()) {
-        return unexpected(source, QStringLiteral("byte %1: %2")
-                                      .arg(error.offset)
-                                      .arg(error.errorString()));
+        return unexpected(source,
+                          QStringLiteral("byte %1: %2").arg(error.offset).arg(error.errorString()));
     }
     QList<JsonRow> rows;
     const QJsonArray array = document.array();
@@ -34,7 +33,8 @@ Result<QList<JsonRow>> rowsOfArray(const QByteArray &content, const QString &sou
 
 } // namespace
 
-Result<QList<JsonRow>> jsonRows(const QByteArray &content, const QString &source, qsizetype maxBytes)
+Result<QList<JsonRow>> jsonRows(const QByteArray &content, const QString &source,
+                                qsizetype maxBytes)
 {
     if (content.size() > maxBytes)
         return tooBig(source, content.size());

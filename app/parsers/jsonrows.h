@@ -14,7 +14,8 @@ struct JsonRow {
     QJsonObject object;
 };
 
-/// JSON objects written either one a line or as one array (docker and Compose changed from one to the other).
+/// JSON objects written either one a line or as one array (docker and Compose changed from one to
+/// the other).
 [[nodiscard]] Result<QList<JsonRow>> jsonRows(const QByteArray &content, const QString &source,
                                               qsizetype maxBytes);
 

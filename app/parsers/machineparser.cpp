@@ -31,7 +31,8 @@ std::pair<QByteArray, QByteArray> splitBelow(const QByteArray &path, const QByte
         return {};
     const QByteArray rest = path.mid(at + folder.size());
     const qsizetype slash = rest.indexOf('/');
-    return slash <= 0 ? std::pair<QByteArray, QByteArray>() : std::pair(rest.left(slash), rest.mid(slash + 1));
+    return slash <= 0 ? std::pair<QByteArray, QByteArray>()
+                      : std::pair(rest.left(slash), rest.mid(slash + 1));
 }
 
 std::optional<double> celsius(const QByteArray &milliDegrees)
@@ -95,9 +96,8 @@ Result<QList<Temperature>> parseTemperatures(const QByteArray &bundle)
         for (auto sensor = chip->sensors.cbegin(); sensor != chip->sensors.cend(); ++sensor) {
             if (!sensor->value)
                 continue;
-            const QByteArray label = sensor->label.isEmpty()
-                                         ? "temp" + QByteArray::number(sensor.key())
-                                         : sensor->label;
+            const QByteArray label =
+                sensor->label.isEmpty() ? "temp" + QByteArray::number(sensor.key()) : sensor->label;
             temperatures.append({plainText(chip->name.isEmpty() ? chip.key() : chip->name, 64),
                                  plainText(label, 64), *sensor->value, sensor->critical});
         }
@@ -155,7 +155,8 @@ Result<QList<Disk>> parseDisks(const QByteArray &bundle)
             byId = entry.content;
             continue;
         }
-        const auto [device, file] = splitBelow(entry.path, entry.path.contains("/block/") ? "/block/" : "/disks/");
+        const auto [device, file] =
+            splitBelow(entry.path, entry.path.contains("/block/") ? "/block/" : "/disks/");
         if (device.isEmpty())
             return unexpected(source, plainText(entry.path));
         Disk &disk = disks[device];
@@ -203,8 +204,8 @@ Result<QList<Certificate>> parseCertificates(const QByteArray &bundle)
             if (!line.text.startsWith("notAfter="))
                 continue;
             // "Feb  3 11:04:09 2027 GMT"
-            const QString text
-                = QString::fromLatin1(line.text.sliced(9).toByteArray()).simplified();
+            const QString text =
+                QString::fromLatin1(line.text.sliced(9).toByteArray()).simplified();
             QDateTime time = QLocale::c().toDateTime(text.left(text.size() - 4),
                                                      QStringLiteral("MMM d HH:mm:ss yyyy"));
             if (!text.endsWith(QLatin1String(" GMT")) || !time.isValid())

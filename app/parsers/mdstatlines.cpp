@@ -54,8 +54,8 @@ std::optional<RaidMember> readMember(QByteArrayView word)
     member.role = int(*role);
     QByteArrayView rest = word.sliced(close + 1);
     while (!rest.isEmpty()) {
-        const QString flag = rest.size() >= 3 && rest[0] == '(' && rest[2] == ')' ? flagName(rest[1])
-                                                                                   : QString();
+        const QString flag =
+            rest.size() >= 3 && rest[0] == '(' && rest[2] == ')' ? flagName(rest[1]) : QString();
         if (flag.isEmpty())
             return std::nullopt;
         if (!member.flags.contains(flag))
@@ -67,8 +67,8 @@ std::optional<RaidMember> readMember(QByteArrayView word)
 
 bool isLevel(QByteArrayView word)
 {
-    static constexpr std::array levels{"raid0", "raid1", "raid4", "raid5", "raid6", "raid10",
-                                       "linear", "multipath", "faulty", "container"};
+    static constexpr std::array levels{"raid0",  "raid1",  "raid4",     "raid5",  "raid6",
+                                       "raid10", "linear", "multipath", "faulty", "container"};
     for (const char *level : levels) {
         if (word == level)
             return true;
@@ -230,7 +230,8 @@ bool readSync(QByteArrayView line, RaidArray &array)
     if (sync.action.isEmpty())
         return false;
     const QByteArrayView value = behind.takeFirst();
-    if (!hasBar && behind.isEmpty() && (value == "DELAYED" || value == "PENDING" || value == "REMOTE")) {
+    if (!hasBar && behind.isEmpty()
+        && (value == "DELAYED" || value == "PENDING" || value == "REMOTE")) {
         sync.state = text(value).toLower();
     } else {
         const auto percent = between(value, "", "%");

@@ -6,10 +6,12 @@
 
 #include <QByteArrayView>
 
-/// The single lines of /proc/mdstat, for mdstatparser.cpp. Pure; false = not of that form, @p array unchanged.
+/// The single lines of /proc/mdstat, for mdstatparser.cpp. Pure; false = not of that form, @p array
+/// unchanged.
 namespace leitstand::mdstat {
 
-/// "md0 : active (auto-read-only) raid1 sdb1[1](F) sda1[0]". Words that are not known go to unknownLines.
+/// "md0 : active (auto-read-only) raid1 sdb1[1](F) sda1[0]". Words that are not known go to
+/// unknownLines.
 [[nodiscard]] bool readHeader(QByteArrayView line, RaidArray &array);
 /// "      523712 blocks super 1.2 level 5, 64k chunk, algorithm 2 [3/2] [UU_]"
 [[nodiscard]] bool readBlocks(QByteArrayView line, RaidArray &array);

@@ -31,7 +31,8 @@ void readArrayLine(QByteArrayView line, RaidArray &array)
 {
     if (mdstat::readBlocks(line, array) || mdstat::readSync(line, array) || mdstat::isBitmap(line))
         return;
-    array.unknownLines.append(plainText(line.first(qMin<qsizetype>(line.size(), 1024)).toByteArray()));
+    array.unknownLines.append(
+        plainText(line.first(qMin<qsizetype>(line.size(), 1024)).toByteArray()));
     // The line may be a mangled count or recovery: what was a healthy array is not known to be one.
     if (!array.degraded.value_or(true))
         array.degraded.reset();
@@ -48,8 +49,9 @@ Result<RaidStatus> parseMdstat(const QByteArray &content)
     RaidStatus status;
     if (lines.isEmpty() || !readPersonalities(lines.constFirst().text, status.personalities)) {
         return fail(ErrorKind::UnexpectedOutput,
-                    QCoreApplication::translate("parsers", "This is not the content of /proc/mdstat: the "
-                                                           "first line does not name the personalities."),
+                    QCoreApplication::translate("parsers",
+                                                "This is not the content of /proc/mdstat: the "
+                                                "first line does not name the personalities."),
                     lines.isEmpty() ? QStringLiteral("no line")
                                     : QStringLiteral("line %1: %2")
                                           .arg(lines.constFirst().number)
@@ -70,7 +72,8 @@ Result<RaidStatus> parseMdstat(const QByteArray &content)
         RaidArray array;
         if (isLast && !endsWithLine) {
             // Cut in the middle: half a line can look like a whole one ("[2/2" from "[2/2] [U_]").
-            status.unknownLines.append(plainText(line.first(qMin<qsizetype>(line.size(), 1024)).toByteArray()));
+            status.unknownLines.append(
+                plainText(line.first(qMin<qsizetype>(line.size(), 1024)).toByteArray()));
             if (inArray && !status.arrays.constLast().degraded.value_or(true))
                 status.arrays.last().degraded.reset();
         } else if (mdstat::readHeader(line, array)) {
@@ -79,7 +82,8 @@ Result<RaidStatus> parseMdstat(const QByteArray &content)
         } else if (inArray && (line[0] == ' ' || line[0] == '\t')) {
             readArrayLine(line, status.arrays.last());
         } else {
-            status.unknownLines.append(plainText(line.first(qMin<qsizetype>(line.size(), 1024)).toByteArray()));
+            status.unknownLines.append(
+                plainText(line.first(qMin<qsizetype>(line.size(), 1024)).toByteArray()));
             inArray = false;
         }
     }

@@ -47,7 +47,8 @@ QString stateName(const QByteArray &state)
         return QStringLiteral("active (read-only)");
     if (state == "read-auto")
         return QStringLiteral("active (auto-read-only)");
-    for (const char *running : {"clean", "active", "active-idle", "write-pending", "suspended", "broken"}) {
+    for (const char *running :
+         {"clean", "active", "active-idle", "write-pending", "suspended", "broken"}) {
         if (state == running)
             return QStringLiteral("active");
     }
@@ -121,7 +122,8 @@ Result<RaidArray> arrayOf(const QByteArray &name, const RawArray &raw)
     const auto number = [&](const char *file) -> std::optional<qint64> {
         return toCount(firstWord(raw.files.value(file)));
     };
-    if (const auto sectors = number("size"); sectors && *sectors <= std::numeric_limits<qint64>::max() / 512)
+    if (const auto sectors = number("size");
+        sectors && *sectors <= std::numeric_limits<qint64>::max() / 512)
         array.sizeBytes = *sectors * 512;
     if (const auto mismatches = number("mismatch_cnt"))
         array.mismatchCount = quint64(*mismatches);
@@ -132,9 +134,9 @@ Result<RaidArray> arrayOf(const QByteArray &name, const RawArray &raw)
         array.activeMembers = int(*disks - *degraded);
         array.degraded = *degraded > 0;
     } else if (degraded) {
-        return unexpected(source, QStringLiteral("degraded %1, raid_disks %2")
-                                      .arg(*degraded)
-                                      .arg(disks.value_or(-1)));
+        return unexpected(
+            source,
+            QStringLiteral("degraded %1, raid_disks %2").arg(*degraded).arg(disks.value_or(-1)));
     }
     for (auto it = raw.members.cbegin(); it != raw.members.cend(); ++it)
         array.members.append(memberOf(it.key(), it.value()));
@@ -148,7 +150,8 @@ bool readEntry(const BundleEntry &entry, QMap<QByteArray, RawArray> &arrays)
 {
     const QByteArray folder("block/");
     const qsizetype at = entry.path.indexOf(folder);
-    const QList<QByteArray> parts = at < 0 ? QList<QByteArray>() : entry.path.mid(at + folder.size()).split('/');
+    const QList<QByteArray> parts =
+        at < 0 ? QList<QByteArray>() : entry.path.mid(at + folder.size()).split('/');
     if (parts.size() < 2 || parts.size() > 4 || parts.at(0).isEmpty())
         return false;
     RawArray &array = arrays[parts.at(0)];

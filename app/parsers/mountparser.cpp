@@ -16,8 +16,8 @@ using namespace parsing;
 
 namespace {
 
-/// "/dev/md2  492143656960 9123 480000 3% /mnt/odoo-data": device and mount point may hold blanks, so the four
-/// number columns are looked for from the first field that starts them.
+/// "/dev/md2  492143656960 9123 480000 3% /mnt/odoo-data": device and mount point may hold blanks,
+/// so the four number columns are looked for from the first field that starts them.
 struct DfLine {
     QByteArray device, mountPoint;
     std::array<std::optional<qint64>, 3> numbers; ///< total, used, available; absent for "-"
@@ -90,7 +90,8 @@ QByteArray undoOctal(QByteArrayView text)
     QByteArray plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const auto octal = [&](qsizetype at) { return text[at] >= '0' && text[at] <= '7'; };
-        if (text[i] == '\\' && i + 3 < text.size() && octal(i + 1) && octal(i + 2) && octal(i + 3)) {
+        if (text[i] == '\\' && i + 3 < text.size() && octal(i + 1) && octal(i + 2)
+            && octal(i + 3)) {
             plain += char(((text[i + 1] - '0') * 64 + (text[i + 2] - '0') * 8 + (text[i + 3] - '0'))
                           & 0xFF);
             i += 3;
@@ -159,7 +160,8 @@ Result<QList<MountUsage>> parseMountUsage(const QByteArray &bundle)
             usage = *parsed;
         } else if (entry.state == BundleEntry::State::Hung) {
             usage.hung = true;
-            usage.hungSince = std::chrono::milliseconds(toCount(trimmed(entry.content)).value_or(0));
+            usage.hungSince =
+                std::chrono::milliseconds(toCount(trimmed(entry.content)).value_or(0));
         } else {
             usage.mounted = false;
         }

@@ -7,9 +7,10 @@
 
 namespace leitstand {
 
-/// Section `df`: a bundle; path = mount point with the output of `df -P -B1 -- MOUNT` in the C locale, path
-/// "inodes:MOUNT" with `df -P -i -- MOUNT`. An entry that hangs gives hung = true; one that df refused (folder
-/// missing) or that df answered for another mount point gives mounted = false and no sizes of its own. Pure.
+/// Section `df`: a bundle; path = mount point with the output of `df -P -B1 -- MOUNT` in the C
+/// locale, path "inodes:MOUNT" with `df -P -i -- MOUNT`. An entry that hangs gives hung = true; one
+/// that df refused (folder missing) or that df answered for another mount point gives mounted =
+/// false and no sizes of its own. Pure.
 [[nodiscard]] Result<QList<MountUsage>> parseMountUsage(const QByteArray &bundle);
 
 /// The output of `df -P -B1 -- MOUNT` for one mount point.

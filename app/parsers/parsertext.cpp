@@ -117,7 +117,8 @@ std::optional<int> toSmall(QByteArrayView text, int max)
 std::optional<double> toDecimal(QByteArrayView text)
 {
     QByteArrayView digits = text.startsWith('-') ? text.sliced(1) : text;
-    if (digits.isEmpty() || digits.size() > 40 || !isDigit(digits.front()) || !isDigit(digits.back()))
+    if (digits.isEmpty() || digits.size() > 40 || !isDigit(digits.front())
+        || !isDigit(digits.back()))
         return std::nullopt;
     int points = 0;
     for (const char c : digits) {
@@ -196,17 +197,19 @@ Result<QJsonObject> jsonObject(const QByteArray &content, const QString &source,
 
 tl::unexpected<Error> unexpected(const QString &source, int line, QByteArrayView text)
 {
-    return unexpected(source, QStringLiteral("line %1: %2")
-                                  .arg(line)
-                                  .arg(plainText(text.first(qMin<qsizetype>(text.size(), 600))
-                                                     .toByteArray(),
-                                                 120)));
+    return unexpected(
+        source,
+        QStringLiteral("line %1: %2")
+            .arg(line)
+            .arg(plainText(text.first(qMin<qsizetype>(text.size(), 600)).toByteArray(), 120)));
 }
 
 tl::unexpected<Error> unexpected(const QString &source, const QString &detail)
 {
     return fail(ErrorKind::UnexpectedOutput,
-                QCoreApplication::translate("parsers", "The answer about \u201c%1\u201d could not be understood. Nothing was guessed.")
+                QCoreApplication::translate(
+                    "parsers",
+                    "The answer about \u201c%1\u201d could not be understood. Nothing was guessed.")
                     .arg(source),
                 detail);
 }
@@ -214,15 +217,19 @@ tl::unexpected<Error> unexpected(const QString &source, const QString &detail)
 tl::unexpected<Error> tooBig(const QString &source, qsizetype bytes)
 {
     return fail(ErrorKind::TooBig,
-                QCoreApplication::translate("parsers", "The answer about \u201c%1\u201d is too big to be read.").arg(source),
+                QCoreApplication::translate(
+                    "parsers", "The answer about \u201c%1\u201d is too big to be read.")
+                    .arg(source),
                 QStringLiteral("%1 bytes").arg(bytes));
 }
 
 tl::unexpected<Error> newerVersion(const QString &source, qint64 version)
 {
     return fail(ErrorKind::NewerVersion,
-                QCoreApplication::translate("parsers", "\u201c%1\u201d was written by a later version of the stack than this program "
-                           "knows. Update the program.")
+                QCoreApplication::translate(
+                    "parsers",
+                    "\u201c%1\u201d was written by a later version of the stack than this program "
+                    "knows. Update the program.")
                     .arg(source),
                 QStringLiteral("version %1").arg(version));
 }

@@ -11,7 +11,8 @@
 
 #include <optional>
 
-/// Small strict readers that all parsers share. Pure; a value that does not fit is absent, never clipped.
+/// Small strict readers that all parsers share. Pure; a value that does not fit is absent, never
+/// clipped.
 namespace leitstand::parsing {
 
 struct Line {
@@ -36,19 +37,21 @@ struct Line {
 /// Digits with an optional point and minus; finite; no exponent, no hex, no "nan".
 [[nodiscard]] std::optional<double> toDecimal(QByteArrayView text);
 
-/// UTC from ISO 8601 ("2026-11-23T02:00:00Z", with fraction or offset; without any: UTC). Docker's zero date
-/// (year 1) and everything that is no date are invalid.
+/// UTC from ISO 8601 ("2026-11-23T02:00:00Z", with fraction or offset; without any: UTC). Docker's
+/// zero date (year 1) and everything that is no date are invalid.
 [[nodiscard]] QDateTime utcFromIso(const QString &text);
 
-/// Whole number of a JSON value within 0 … 2^63-1; absent for anything else (also 1.5, NaN, strings).
+/// Whole number of a JSON value within 0 … 2^63-1; absent for anything else (also 1.5, NaN,
+/// strings).
 [[nodiscard]] std::optional<qint64> jsonCount(const QJsonValue &value);
 [[nodiscard]] std::optional<qint64> jsonSigned(const QJsonValue &value);
 /// Safe to show: plainText() of a JSON string, empty for anything else.
 [[nodiscard]] QString jsonText(const QJsonValue &value, qsizetype maxLength = 256);
 [[nodiscard]] QDateTime jsonUtc(const QJsonValue &value);
 
-/// One JSON object. Bytes that are not UTF-8 become U+FFFD first: a cut or foreign character costs one
-/// character, not the whole section. @p source names the origin in the message ("docker inspect").
+/// One JSON object. Bytes that are not UTF-8 become U+FFFD first: a cut or foreign character costs
+/// one character, not the whole section. @p source names the origin in the message ("docker
+/// inspect").
 [[nodiscard]] Result<QJsonObject> jsonObject(const QByteArray &content, const QString &source,
                                              int line = 0);
 

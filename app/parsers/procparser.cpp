@@ -14,11 +14,12 @@ using namespace parsing;
 
 namespace {
 
-/// "cpu  20328 0 13066 158828 1201 0 328 0 0 0": four columns since ever, eight since 2.6.11, ten since 2.6.33.
+/// "cpu  20328 0 13066 158828 1201 0 328 0 0 0": four columns since ever, eight since 2.6.11, ten
+/// since 2.6.33.
 bool readCpuLine(const QList<QByteArrayView> &fields, CpuTimes &times)
 {
-    const std::array<quint64 *, 8> targets{&times.user,   &times.nice, &times.system,
-                                           &times.idle,   &times.ioWait, &times.irq,
+    const std::array<quint64 *, 8> targets{&times.user,    &times.nice,   &times.system,
+                                           &times.idle,    &times.ioWait, &times.irq,
                                            &times.softIrq, &times.steal};
     if (fields.size() < 5 || fields.size() > 16)
         return false;
@@ -67,7 +68,8 @@ Result<CpuTimes> parseCpuTimes(const QByteArray &content)
         }
     }
     if (!found)
-        return unexpected(source, QStringLiteral("no line \"cpu\" in %1 bytes").arg(content.size()));
+        return unexpected(source,
+                          QStringLiteral("no line \"cpu\" in %1 bytes").arg(content.size()));
     return times;
 }
 

@@ -7,8 +7,8 @@
 
 namespace leitstand {
 
-/// /proc/stat, the line "cpu " and the counters (proc(5), clock ticks since boot). The line "cpu " must be there;
-/// every other line must have the form "word number …". Pure.
+/// /proc/stat, the line "cpu " and the counters (proc(5), clock ticks since boot). The line "cpu "
+/// must be there; every other line must have the form "word number …". Pure.
 [[nodiscard]] Result<CpuTimes> parseCpuTimes(const QByteArray &content);
 /// Number of cores: lines "cpuN" of /proc/stat (section `cpus`). None: UnexpectedOutput.
 [[nodiscard]] Result<int> parseCpuCores(const QByteArray &content);

@@ -11,8 +11,9 @@ namespace {
 void mergeMembers(RaidArray &array, const RaidArray &sysfs)
 {
     for (const RaidMember &other : sysfs.members) {
-        const auto same = std::find_if(array.members.begin(), array.members.end(),
-                                       [&](const RaidMember &m) { return m.device == other.device; });
+        const auto same =
+            std::find_if(array.members.begin(), array.members.end(),
+                         [&](const RaidMember &m) { return m.device == other.device; });
         if (same == array.members.end()) {
             array.members.append(other);
             continue;
@@ -26,15 +27,16 @@ void mergeMembers(RaidArray &array, const RaidArray &sysfs)
     }
 }
 
-/// The counts of the one that sees more missing; "not degraded" needs one that says so and none that objects.
+/// The counts of the one that sees more missing; "not degraded" needs one that says so and none
+/// that objects.
 void mergeCounts(RaidArray &array, const RaidArray &sysfs)
 {
     if (!sysfs.degraded)
         return;
     const bool mdstatObjects = array.degraded.value_or(false);
-    const bool sysfsSeesMore = *sysfs.degraded
-                               && (!mdstatObjects || !array.activeMembers
-                                   || *sysfs.activeMembers < *array.activeMembers);
+    const bool sysfsSeesMore =
+        *sysfs.degraded
+        && (!mdstatObjects || !array.activeMembers || *sysfs.activeMembers < *array.activeMembers);
     if (mdstatObjects && !sysfsSeesMore)
         return;
     array.degraded = sysfs.degraded;

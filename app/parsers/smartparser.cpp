@@ -50,8 +50,10 @@ std::optional<int> within(const QJsonValue &value, int max)
     return number && *number <= max ? std::optional<int>(int(*number)) : std::nullopt;
 }
 
-/// First of several spellings (smartctl writes big numbers also as "x_s", newer versions have other groups).
-std::optional<double> firstWide(const QJsonObject &object, std::initializer_list<const char *> paths)
+/// First of several spellings (smartctl writes big numbers also as "x_s", newer versions have other
+/// groups).
+std::optional<double> firstWide(const QJsonObject &object,
+                                std::initializer_list<const char *> paths)
 {
     for (const char *path : paths) {
         if (const auto value = wide(at(object, path)))
@@ -60,7 +62,8 @@ std::optional<double> firstWide(const QJsonObject &object, std::initializer_list
     return std::nullopt;
 }
 
-std::optional<int> firstWithin(const QJsonObject &object, int max, std::initializer_list<const char *> paths)
+std::optional<int> firstWithin(const QJsonObject &object, int max,
+                               std::initializer_list<const char *> paths)
 {
     for (const char *path : paths) {
         if (const auto value = within(at(object, path), max))
@@ -75,14 +78,16 @@ void readNvme(const QJsonObject &object, SmartHealth &health)
     constexpr double dataUnitBytes = 512'000.0;
     const QJsonObject log = object.value(nvmeLog).toObject();
     health.criticalWarning = within(log.value(QLatin1String("critical_warning")), 255);
-    health.percentageUsed = firstWithin(object, 255, {"nvme_smart_health_information_log.percentage_used",
-                                                      "endurance_used.current_percent"});
-    health.availableSparePercent
-        = firstWithin(object, 255, {"nvme_smart_health_information_log.available_spare",
-                                    "spare_available.current_percent"});
-    health.spareThresholdPercent
-        = firstWithin(object, 255, {"nvme_smart_health_information_log.available_spare_threshold",
-                                    "spare_available.threshold_percent"});
+    health.percentageUsed = firstWithin(
+        object, 255,
+        {"nvme_smart_health_information_log.percentage_used", "endurance_used.current_percent"});
+    health.availableSparePercent = firstWithin(
+        object, 255,
+        {"nvme_smart_health_information_log.available_spare", "spare_available.current_percent"});
+    health.spareThresholdPercent =
+        firstWithin(object, 255,
+                    {"nvme_smart_health_information_log.available_spare_threshold",
+                     "spare_available.threshold_percent"});
     health.mediaErrors = firstWide(log, {"media_errors", "media_errors_s"});
     health.unsafeShutdowns = firstWide(log, {"unsafe_shutdowns", "unsafe_shutdowns_s"});
     if (const auto units = firstWide(log, {"data_units_written", "data_units_written_s"}))
@@ -108,7 +113,8 @@ void readAta(const QJsonObject &object, SmartHealth &health)
         else if (*id == powerOff && !health.unsafeShutdowns)
             health.unsafeShutdowns = double(*count);
         else if (*id == written
-                 && attribute.value(QLatin1String("name")).toString() == QLatin1String("Total_LBAs_Written"))
+                 && attribute.value(QLatin1String("name")).toString()
+                        == QLatin1String("Total_LBAs_Written"))
             health.bytesWritten = double(*count) * double(block);
     }
     if (!health.percentageUsed)
@@ -170,8 +176,9 @@ Result<SmartHealth> parseSmart(const QByteArray &json, std::optional<int> exitSt
             health.celsius = celsius;
     }
     health.powerOnHours = jsonCount(at(*object, "power_on_time.hours"));
-    health.capacityBytes = jsonCount(at(*object, "user_capacity.bytes"))
-                               .value_or(jsonCount(object->value(QLatin1String("nvme_total_capacity"))).value_or(0));
+    health.capacityBytes =
+        jsonCount(at(*object, "user_capacity.bytes"))
+            .value_or(jsonCount(object->value(QLatin1String("nvme_total_capacity"))).value_or(0));
     if (object->contains(nvmeLog))
         readNvme(*object, health);
     else
@@ -180,11 +187,13 @@ Result<SmartHealth> parseSmart(const QByteArray &json, std::optional<int> exitSt
         health.passed.reset();
         health.problem = messages(*object);
         if (health.problem.isEmpty())
-            health.problem = QCoreApplication::translate("parsers", "The disk could not be read, or it sleeps.");
+            health.problem =
+                QCoreApplication::translate("parsers", "The disk could not be read, or it sleeps.");
     } else if (!health.passed) {
         health.problem = messages(*object);
         if (health.problem.isEmpty())
-            health.problem = QCoreApplication::translate("parsers", "The disk does not tell its health.");
+            health.problem =
+                QCoreApplication::translate("parsers", "The disk does not tell its health.");
     }
     return health;
 }
@@ -201,7 +210,8 @@ Result<QList<SmartHealth>> parseSmartBundle(const QByteArray &bundle)
             continue;
         const auto code = toSmall(trimmed(entry.content), 255);
         if (entry.isFile() && !code)
-            return unexpected(QStringLiteral("smartctl"), plainText(entry.path + ": " + entry.content));
+            return unexpected(QStringLiteral("smartctl"),
+                              plainText(entry.path + ": " + entry.content));
         codes.insert(entry.path.mid(exitPrefix.size()), code);
     }
     QList<SmartHealth> disks;
@@ -216,13 +226,16 @@ Result<QList<SmartHealth>> parseSmartBundle(const QByteArray &bundle)
             else
                 health.problem = parsed.error().message;
         } else if (entry.state == BundleEntry::State::Hung) {
-            health.problem = QCoreApplication::translate("parsers", "The disk does not answer the question for its "
-                                                                    "health.");
+            health.problem = QCoreApplication::translate(
+                "parsers", "The disk does not answer the question for its "
+                           "health.");
         } else {
-            health.problem = QCoreApplication::translate("parsers", "The disk could not be read, or it sleeps.");
+            health.problem =
+                QCoreApplication::translate("parsers", "The disk could not be read, or it sleeps.");
         }
         // The name that was asked for: smartctl may answer with the controller's ("/dev/nvme0").
-        health.device = plainText(entry.path.startsWith("/dev/") ? entry.path.mid(5) : entry.path, 64);
+        health.device =
+            plainText(entry.path.startsWith("/dev/") ? entry.path.mid(5) : entry.path, 64);
         disks.append(health);
     }
     return disks;

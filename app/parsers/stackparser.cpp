@@ -34,9 +34,11 @@ std::optional<qint64> numberOf(QByteArrayView key, QByteArrayView value, OdooLim
         return number;
     const bool hasComment = value.contains('#') || value.contains(';');
     limits.problems.append(
-        (hasComment ? QCoreApplication::translate("parsers", "In odoo.conf, %1 has a comment behind its number: %2. "
-                                                             "Odoo takes the comment for a part of the value.")
-                    : QCoreApplication::translate("parsers", "In odoo.conf, %1 is not a number: %2."))
+        (hasComment
+             ? QCoreApplication::translate("parsers",
+                                           "In odoo.conf, %1 has a comment behind its number: %2. "
+                                           "Odoo takes the comment for a part of the value.")
+             : QCoreApplication::translate("parsers", "In odoo.conf, %1 is not a number: %2."))
             .arg(plainText(key.toByteArray(), 64), plainText(value.toByteArray(), 80)));
     return std::nullopt;
 }
@@ -61,8 +63,9 @@ void readNumber(QByteArrayView key, QByteArrayView value, OdooLimits &limits)
     else if (small && *number <= maxNumber)
         *small = int(*number);
     else if (small)
-        limits.problems.append(QCoreApplication::translate("parsers", "In odoo.conf, %1 is not a number: %2.")
-                                   .arg(plainText(key.toByteArray(), 64), plainText(value.toByteArray(), 80)));
+        limits.problems.append(
+            QCoreApplication::translate("parsers", "In odoo.conf, %1 is not a number: %2.")
+                .arg(plainText(key.toByteArray(), 64), plainText(value.toByteArray(), 80)));
 }
 
 } // namespace
@@ -78,12 +81,14 @@ Result<PostgresFacts> parsePostgres(const QByteArray &content)
             continue;
         }
         const auto size = fields.size() == 4 ? toCount(fields.at(1)) : std::nullopt;
-        const auto connections = fields.size() == 4 ? toSmall(fields.at(2), maxNumber) : std::nullopt;
+        const auto connections =
+            fields.size() == 4 ? toSmall(fields.at(2), maxNumber) : std::nullopt;
         const auto seconds = fields.size() == 4 ? toDecimal(fields.at(3)) : std::nullopt;
         if (!size || !connections || !seconds)
             return unexpected(source, line.number, line.text);
         // A server clock that was set back makes a query look younger than now.
-        facts.databases.append({plainText(fields.at(0), 64), *size, *connections, qMax(0.0, *seconds)});
+        facts.databases.append(
+            {plainText(fields.at(0), 64), *size, *connections, qMax(0.0, *seconds)});
     }
     if (facts.version.isEmpty() && facts.databases.isEmpty())
         return unexpected(source, QStringLiteral("no line"));
@@ -97,8 +102,8 @@ Result<QMap<QString, qint64>> parseFilestores(const QByteArray &content)
     for (const Line &line : linesOf(content)) {
         const qsizetype tab = line.text.indexOf('\t');
         const auto bytes = tab > 0 ? toCount(trimmed(line.text.first(tab))) : std::nullopt;
-        const QList<QByteArray> parts = tab > 0 ? line.text.sliced(tab + 1).toByteArray().split('/')
-                                                : QList<QByteArray>();
+        const QList<QByteArray> parts =
+            tab > 0 ? line.text.sliced(tab + 1).toByteArray().split('/') : QList<QByteArray>();
         if (!bytes || parts.size() < 2 || parts.constLast() != "filestore")
             return unexpected(source, line.number, line.text);
         sizes.insert(plainText(parts.at(parts.size() - 2), 32), *bytes);
@@ -116,8 +121,9 @@ OdooLimits parseOdooConf(const QByteArray &content)
         qsizetype separator = -1;
         const QByteArrayView key = keyOf(text, separator);
         if (key.isEmpty()) {
-            limits.problems.append(QCoreApplication::translate("parsers", "In odoo.conf, a line is no setting: %1.")
-                                       .arg(plainText(text.toByteArray(), 80)));
+            limits.problems.append(
+                QCoreApplication::translate("parsers", "In odoo.conf, a line is no setting: %1.")
+                    .arg(plainText(text.toByteArray(), 80)));
             continue;
         }
         const QByteArrayView value = trimmed(text.sliced(separator + 1));
@@ -145,7 +151,8 @@ Result<StackFacts> parseStack(const QByteArray &bundle)
             if (entry.isFile())
                 limits = parseOdooConf(entry.content);
             else
-                limits.problems.append(QCoreApplication::translate("parsers", "The file odoo.conf may not be read."));
+                limits.problems.append(
+                    QCoreApplication::translate("parsers", "The file odoo.conf may not be read."));
             facts.odoo.insert(plainText(entry.path.mid(5), 32), limits);
         } else if (entry.path != "listing") {
             return unexpected(QStringLiteral("stack"), plainText(entry.path));

@@ -7,16 +7,16 @@
 
 namespace leitstand {
 
-/// Section `pgsize`: a line per database "name<TAB>bytes<TAB>connections<TAB>seconds of the longest query" and
-/// "version<TAB>15.18". Pure.
+/// Section `pgsize`: a line per database "name<TAB>bytes<TAB>connections<TAB>seconds of the longest
+/// query" and "version<TAB>15.18". Pure.
 [[nodiscard]] Result<PostgresFacts> parsePostgres(const QByteArray &content);
 
 /// Section `filestores`: `du -sb` of /mnt/odoo-data/<environment>/filestore; bytes by environment.
 [[nodiscard]] Result<QMap<QString, qint64>> parseFilestores(const QByteArray &content);
 
-/// Section `stack`: bundle of VERSION, `listing` and `conf/<environment>` (lines "key = value" of odoo.conf). A value
-/// that Odoo would not read as meant, for example a number with a comment behind it (E19), is told in
-/// OdooLimits::problems and not used.
+/// Section `stack`: bundle of VERSION, `listing` and `conf/<environment>` (lines "key = value" of
+/// odoo.conf). A value that Odoo would not read as meant, for example a number with a comment
+/// behind it (E19), is told in OdooLimits::problems and not used.
 [[nodiscard]] Result<StackFacts> parseStack(const QByteArray &bundle);
 
 /// One odoo.conf (whole, or the probe's choice of lines).

@@ -154,6 +154,16 @@ ViewState MonitorService::viewState() const
     return state;
 }
 
+void MonitorService::retranslate()
+{
+    if (m_connection && !m_replay)
+        m_state.connection = m_connection->status();
+    completeLadder(m_state.connection, m_state.snapshot, m_streamError);
+    m_state.verdict = judge(m_state.snapshot, m_state.connection);
+    publishConnection();
+    Q_EMIT updated();
+}
+
 bool MonitorService::isComplete() const
 {
     const Snapshot &s = m_state.snapshot;

@@ -41,6 +41,8 @@ public:
     void setPace(std::chrono::milliseconds pace);
 
     [[nodiscard]] ViewState viewState() const;
+    /// The language has changed: sentences are made anew (those of facts read before, with their next read).
+    void retranslate();
     /// Every section of the overview has been read (SMART, disks and file store sizes may be pending).
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool isReplayAtEnd() const { return m_replayAtEnd; }

@@ -9,8 +9,9 @@
 
 namespace leitstand {
 
-/// A connection to the user's SSH agent that can be ended from outside (libssh would wait for ever on its
-/// own). Unix sockets only; the agents of Windows are not reached yet. Blocking, in the session's thread.
+/// A connection to the user's SSH agent that can be ended from outside (libssh would wait for ever
+/// on its own). Unix sockets only; the agents of Windows are not reached yet. Blocking, in the
+/// session's thread.
 class AgentLink
 {
 public:
@@ -22,8 +23,7 @@ public:
 private:
     explicit AgentLink(NetSocket socket)
         : m_socket(std::move(socket))
-    {
-    }
+    {}
     NetSocket m_socket;
 };
 

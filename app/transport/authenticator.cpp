@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::chrono::seconds personAtAgent{90}; ///< confirmation or touch of a hardware key
 
-tl::unexpected<Finding> finding(Cause cause, const QStringList &args = {}, const QString &detail = {})
+tl::unexpected<Finding> finding(Cause cause, const QStringList &args = {},
+                                const QString &detail = {})
 {
     return tl::unexpected<Finding>(Finding{cause, args, detail});
 }
@@ -21,8 +22,7 @@ tl::unexpected<Finding> finding(Cause cause, const QStringList &args = {}, const
 Authenticator::Authenticator(const SessionRequest &request, SshSession &session)
     : m_request(request)
     , m_session(session)
-{
-}
+{}
 
 tl::expected<void, Finding> Authenticator::logIn()
 {
@@ -92,8 +92,8 @@ tl::expected<void, Finding> Authenticator::byKey()
     auto key = loadPrivateKey(m_request.profile.keyFile, m_request.passphrase);
     if (!key)
         return tl::unexpected<Finding>(key.error());
-    const int result = await(
-        [&] { return ssh_userauth_publickey(m_session.get(), nullptr, key->get()); });
+    const int result =
+        await([&] { return ssh_userauth_publickey(m_session.get(), nullptr, key->get()); });
     return outcome(result, Cause::KeyRefused);
 }
 

@@ -12,8 +12,8 @@
 
 namespace leitstand {
 
-/// Logs in with the one method that the profile names; tries nothing else, so that a server never counts
-/// failures that nobody asked for. In the session's thread.
+/// Logs in with the one method that the profile names; tries nothing else, so that a server never
+/// counts failures that nobody asked for. In the session's thread.
 class Authenticator
 {
 public:

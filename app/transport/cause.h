@@ -10,8 +10,8 @@
 
 namespace leitstand {
 
-/// What exactly was found on a rung; finer than ErrorKind. Facts only: the words are made by texts of
-/// connectiontexts.h in the reader's thread, so that they follow a change of language.
+/// What exactly was found on a rung; finer than ErrorKind. Facts only: the words are made by texts
+/// of connectiontexts.h in the reader's thread, so that they follow a change of language.
 enum class Cause {
     None,
     ProfileIncomplete,
@@ -75,8 +75,8 @@ struct Finding {
 struct StageReport {
     Rung rung = Rung::Route;
     RungState state = RungState::NotReached;
-    Finding finding;     ///< for Failed
-    QStringList facts;   ///< for Ok: parameters of the rung's sentence
+    Finding finding;   ///< for Failed
+    QStringList facts; ///< for Ok: parameters of the rung's sentence
 };
 
 [[nodiscard]] ErrorKind kindOf(Cause cause);

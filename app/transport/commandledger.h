@@ -14,8 +14,8 @@
 
 namespace leitstand {
 
-/// The commands that somebody waits for. Every future is finished exactly once, at the latest with the
-/// ledger's end. In the service's thread.
+/// The commands that somebody waits for. Every future is finished exactly once, at the latest with
+/// the ledger's end. In the service's thread.
 class CommandLedger : public QObject
 {
     Q_OBJECT
@@ -24,8 +24,7 @@ public:
 
     explicit CommandLedger(QObject *parent = nullptr)
         : QObject(parent)
-    {
-    }
+    {}
     ~CommandLedger() override;
 
     /// A new command; its id is never used again.

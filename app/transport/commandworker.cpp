@@ -13,6 +13,7 @@ using std::chrono::milliseconds;
 
 constexpr qsizetype outputLimitBytes = 16 * 1024 * 1024;
 constexpr milliseconds turn{250};
+constexpr milliseconds openPause{100}; ///< after the server has refused a channel
 /// A command has ended but something it left behind holds its output open: not waited for longer.
 constexpr milliseconds afterExit{3000};
 
@@ -20,8 +21,7 @@ constexpr milliseconds afterExit{3000};
 
 CommandWorker::CommandWorker(SessionRequest request, std::shared_ptr<WorkerOutbox> outbox, int id)
     : SessionWorker(std::move(request), std::move(outbox), id)
-{
-}
+{}
 
 bool CommandWorker::submit(CommandJob job)
 {
@@ -82,6 +82,8 @@ void CommandWorker::takeRequests()
 
 void CommandWorker::startWaiting(SshSession &session)
 {
+    if (Clock::now() < m_openAgainAt)
+        return;
     while (!m_waiting.empty() && m_running.size() + m_leaving.size() < m_channelLimit) {
         auto running = std::make_unique<Running>();
         running->job = std::move(m_waiting.front());
@@ -89,17 +91,18 @@ void CommandWorker::startWaiting(SshSession &session)
         if (m_running.empty())
             m_firstStarted = Clock::now();
         Running *raw = running.get();
-        running->channel = std::make_unique<ExecChannel>(
-            session, raw->job.commandLine, raw->job.standardInput,
-            [raw](const char *bytes, qsizetype size, bool isStderr) {
-                QByteArray &output
-                    = isStderr ? raw->output.standardError : raw->output.standardOutput;
-                if (output.size() + size > outputLimitBytes)
-                    raw->tooBig = true;
-                else if (bytes)
-                    output.append(bytes, size);
-                return size;
-            });
+        running->channel =
+            std::make_unique<ExecChannel>(session, raw->job.commandLine, raw->job.standardInput,
+                                          [raw](const char *bytes, qsizetype size, bool isStderr) {
+                                              QByteArray &output = isStderr
+                                                                       ? raw->output.standardError
+                                                                       : raw->output.standardOutput;
+                                              if (output.size() + size > outputLimitBytes)
+                                                  raw->tooBig = true;
+                                              else if (bytes)
+                                                  output.append(bytes, size);
+                                              return size;
+                                          });
         running->channel->finishInput();
         m_running.push_back(std::move(running));
     }
@@ -109,12 +112,14 @@ bool CommandWorker::settle(Running &running, SshSession &session)
 {
     ExecChannel &channel = *running.channel;
     const auto now = Clock::now();
+    m_everOpened |= channel.state() == ExecChannel::State::Starting
+                    || channel.state() == ExecChannel::State::Running
+                    || channel.state() == ExecChannel::State::Ended;
     if (running.tooBig) {
         channel.close("TERM");
-        answer(running.job, tl::unexpected<Finding>(
-                                Finding{Cause::OutputTooBig,
-                                        {QString::number(outputLimitBytes / (1024 * 1024))},
-                                        {}}));
+        answer(running.job,
+               tl::unexpected<Finding>(Finding{
+                   Cause::OutputTooBig, {QString::number(outputLimitBytes / (1024 * 1024))}, {}}));
         return true;
     }
     if (channel.exitCode() && running.exitSeen == Clock::time_point{})
@@ -139,13 +144,15 @@ bool CommandWorker::settle(Running &running, SshSession &session)
                tl::unexpected<Finding>(Finding{Cause::CommandRefused, {}, session.errorText()}));
         return true;
     case ExecChannel::State::OpenDenied:
-        // Others hold channels: wait for one of them and ask for fewer from now on.
-        if (m_running.size() + m_leaving.size() > 1) {
+        // Channels of others, or of commands just ended, are in the way: fewer at once, and again
+        // soon.
+        if (m_everOpened || m_running.size() + m_leaving.size() > 1) {
             m_channelLimit = std::max<size_t>(1, m_running.size() + m_leaving.size() - 1);
+            m_openAgainAt = now + openPause;
             m_waiting.push_front(std::move(running.job));
         } else {
-            answer(running.job,
-                   tl::unexpected<Finding>(Finding{Cause::ChannelRefused, {}, session.errorText()}));
+            answer(running.job, tl::unexpected<Finding>(
+                                    Finding{Cause::ChannelRefused, {}, session.errorText()}));
         }
         return true;
     case ExecChannel::State::Opening:
@@ -157,10 +164,8 @@ bool CommandWorker::settle(Running &running, SshSession &session)
         return false;
     channel.close("TERM");
     answer(running.job,
-           tl::unexpected<Finding>(
-               Finding{Cause::CommandTimedOut,
-                       {QString::number(running.job.timeout.count() / 1000)},
-                       {}}));
+           tl::unexpected<Finding>(Finding{
+               Cause::CommandTimedOut, {QString::number(running.job.timeout.count() / 1000)}, {}}));
     return true;
 }
 
@@ -187,10 +192,9 @@ void CommandWorker::advanceRunning(SshSession &session)
     std::erase_if(m_waiting, [&](const CommandJob &job) {
         if (now < job.deadline)
             return false;
-        answer(job, tl::unexpected<Finding>(
-                        Finding{Cause::CommandTimedOut,
-                                {QString::number(job.timeout.count() / 1000)},
-                                {}}));
+        answer(job,
+               tl::unexpected<Finding>(Finding{
+                   Cause::CommandTimedOut, {QString::number(job.timeout.count() / 1000)}, {}}));
         return true;
     });
 }
@@ -207,10 +211,10 @@ bool CommandWorker::closeIfIdle()
 
 milliseconds CommandWorker::timeToNextDeadline() const
 {
-    milliseconds result = turn;
+    milliseconds result = m_waiting.empty() ? turn : openPause;
     for (const auto &running : m_running) {
-        const auto left = std::chrono::duration_cast<milliseconds>(running->job.deadline
-                                                                   - Clock::now());
+        const auto left =
+            std::chrono::duration_cast<milliseconds>(running->job.deadline - Clock::now());
         result = std::clamp(left, milliseconds(1), result);
     }
     return result;
@@ -247,9 +251,9 @@ Finding CommandWorker::work(SshSession &session)
         startWaiting(session);
         if (closeIfIdle())
             return Finding{};
-        // Idle sessions are watched by the kernel's keep-alive only; a waiting command wants to know sooner.
-        if (!m_running.empty()
-            && Clock::now() - session.lastReceived() > request().timings.echo) {
+        // Idle sessions are watched by the kernel's keep-alive only; a waiting command wants to
+        // know sooner.
+        if (!m_running.empty() && Clock::now() - session.lastReceived() > request().timings.echo) {
             m_running.front()->channel->sendEcho();
             if (isAnswerOverdue(session))
                 return lineFinding(session);

@@ -20,8 +20,9 @@ struct CommandJob {
     std::chrono::milliseconds timeout{};
 };
 
-/// The work session: runs commands side by side, at most as many as the server allows, the others wait.
-/// Every accepted job is answered by exactly one CommandDone. Ends by itself when it was idle long enough.
+/// The work session: runs commands side by side, at most as many as the server allows, the others
+/// wait. Every accepted job is answered by exactly one CommandDone. Ends by itself when it was idle
+/// long enough.
 class CommandWorker final : public SessionWorker
 {
 public:
@@ -66,8 +67,11 @@ private:
     // Used in the session's thread only.
     std::deque<CommandJob> m_waiting;
     std::vector<std::unique_ptr<Running>> m_running;
-    std::vector<std::unique_ptr<ExecChannel>> m_leaving; ///< cancelled before their channel had opened
+    std::vector<std::unique_ptr<ExecChannel>>
+        m_leaving; ///< cancelled before their channel had opened
     size_t m_channelLimit = 8;
+    bool m_everOpened = false; ///< the server has granted a channel on this session
+    SshSession::Clock::time_point m_openAgainAt{};
     SshSession::Clock::time_point m_firstStarted{}; ///< when the session last became busy
     SshSession::Clock::time_point m_lastUse = SshSession::Clock::now();
 };

@@ -22,31 +22,34 @@ struct Credentials {
     QString passphrase;
 };
 
-/// The connection to one server: a polling session that carries one long-lived stream, and a work session opened
-/// on demand for commands. Each libssh session lives in a thread of its own. This object lives in the
-/// thread that made it (the GUI's); no call blocks. Reconnects by itself with exponential back-off.
+/// The connection to one server: a polling session that carries one long-lived stream, and a work
+/// session opened on demand for commands. Each libssh session lives in a thread of its own. This
+/// object lives in the thread that made it (the GUI's); no call blocks. Reconnects by itself with
+/// exponential back-off.
 class ConnectionService : public QObject
 {
     Q_OBJECT
 public:
-    /// @p knownHostsFile: own store of accepted host keys; empty = hostkeys.json in the configuration folder.
+    /// @p knownHostsFile: own store of accepted host keys; empty = hostkeys.json in the
+    /// configuration folder.
     explicit ConnectionService(QString knownHostsFile, QObject *parent = nullptr);
     ~ConnectionService() override;
 
-    /// The stream started on the polling session after each login: @p shellCommand as is (already safe for any
-    /// login shell), then @p firstInput on its standard input.
+    /// The stream started on the polling session after each login: @p shellCommand as is (already
+    /// safe for any login shell), then @p firstInput on its standard input.
     void setStream(const QByteArray &shellCommand, const QByteArray &firstInput);
     void connectTo(const Profile &profile, const Credentials &credentials);
     void disconnectFromServer();
     void retryNow();
-    /// Answer to HostKeyUnknown; stores the key if it is the one last offered. Never possible for HostKeyChanged.
+    /// Answer to HostKeyUnknown; stores the key if it is the one last offered. Never possible for
+    /// HostKeyChanged.
     void acceptHostKey(const QString &sha256);
     /// Answer to PassphraseNeeded / AuthFailed with password; tries again at once.
     void provide(const Credentials &credentials);
 
     void writeStream(const QByteArray &bytes);
-    /// Runs on the work session. Fails with LineDropped, TimedOut, ChannelLimit, Cancelled … ; a non-zero exit is a value.
-    /// Cancelling the future ends the command on the server.
+    /// Runs on the work session. Fails with LineDropped, TimedOut, ChannelLimit, Cancelled … ; a
+    /// non-zero exit is a value. Cancelling the future ends the command on the server.
     [[nodiscard]] QFuture<Result<CommandOutput>> run(const RemoteCommand &command);
 
     /// Ladder up to Login; the rungs above are filled in by the monitor.

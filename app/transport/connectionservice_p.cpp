@@ -161,8 +161,8 @@ void ConnectionService::Private::scheduleRetry(const Finding &finding)
     if (needsPerson(finding.cause)) {
         board.setBlocked(finding);
     } else {
-        const milliseconds atLeast = finding.cause == Cause::RefusedForNow ? patienceAfterRefusal
-                                                                           : milliseconds(0);
+        const milliseconds atLeast =
+            finding.cause == Cause::RefusedForNow ? patienceAfterRefusal : milliseconds(0);
         const auto delay = m_policy.delayAfterFailure(ReconnectPolicy::Clock::now(), atLeast);
         board.setWaiting(finding, QDateTime::currentDateTimeUtc().addMSecs(delay.count()));
         m_retryTimer.start(delay);
@@ -248,7 +248,8 @@ void ConnectionService::Private::handlePolling(const WorkerEventData &data)
             [this](const HostKeySeen &seen) { m_seenKey = seen.key; },
             [this](const LoggedIn &) {
                 m_loggedIn = true;
-                // The profile vouched for it, or it is stored already; a failure to write blocks nothing.
+                // The profile vouched for it, or it is stored already; a failure to write blocks
+                // nothing.
                 std::ignore = m_hostKeys.store(profile.host, profile.port, m_seenKey);
                 for (CommandJob &job : std::exchange(m_waiting, {}))
                     submitToWork(std::move(job));

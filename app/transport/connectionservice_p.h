@@ -18,8 +18,8 @@
 
 namespace leitstand {
 
-/// Owns the session threads and decides when to connect. Everything in the service's thread; the session
-/// threads speak through the outbox only.
+/// Owns the session threads and decides when to connect. Everything in the service's thread; the
+/// session threads speak through the outbox only.
 class ConnectionService::Private : public QObject
 {
 public:

@@ -36,13 +36,15 @@ QString networkMessage(Cause cause)
     case Cause::ConnectFailed:
         return Texts::tr("No connection to %1 could be made.");
     case Cause::BannerSilent:
-        return Texts::tr("Something accepts the connection but did not say a word within %1 seconds.");
+        return Texts::tr(
+            "Something accepts the connection but did not say a word within %1 seconds.");
     case Cause::BannerForeign:
         return Texts::tr("What answers is not an SSH server. It said: “%1”");
     case Cause::ClosedBeforeBanner:
         return Texts::tr("The server closed the connection before it greeted.");
     case Cause::RefusedForNow:
-        return Texts::tr("The server takes no connections from this computer for a while. It said: “%1”");
+        return Texts::tr(
+            "The server takes no connections from this computer for a while. It said: “%1”");
     case Cause::NegotiationFailed:
         return Texts::tr("The server and Leitstand could not agree on an encryption.");
     default:
@@ -63,7 +65,8 @@ QString loginMessage(Cause cause)
     case Cause::HostKeyOtherType:
         return Texts::tr("The server shows a host key of another kind (%3) than before (%4).");
     case Cause::HostKeyStoreDamaged:
-        return Texts::tr("The list of accepted host keys cannot be used, so the server cannot be recognised.");
+        return Texts::tr(
+            "The list of accepted host keys cannot be used, so the server cannot be recognised.");
     case Cause::KeyFileMissing:
         return Texts::tr("The key file “%1” does not exist.");
     case Cause::KeyFileUnreadable:
@@ -89,7 +92,8 @@ QString loginMessage(Cause cause)
     case Cause::PasswordNotOffered:
         return Texts::tr("The server does not allow logging in with a password. It allows: %1");
     case Cause::QuestionsUnknown:
-        return Texts::tr("The server asks several questions at login. Leitstand can answer only one.");
+        return Texts::tr(
+            "The server asks several questions at login. Leitstand can answer only one.");
     case Cause::SecondFactor:
         return Texts::tr("The server wants a second proof besides this one: %1");
     case Cause::LoginSilent:
@@ -146,22 +150,27 @@ QString networkRemedy(Cause cause)
     case Cause::HostSilent:
     case Cause::HostUnreachable:
     case Cause::ConnectFailed:
-        return Texts::tr("Check whether the tunnel is up. If it is, the server may be switched off or "
-                         "starting: wait a few minutes, then call C-led.");
+        return Texts::tr(
+            "Check whether the tunnel is up. If it is, the server may be switched off or "
+            "starting: wait a few minutes, then call C-led.");
     case Cause::PortClosed:
-        return Texts::tr("The server's SSH service is not running, or the port in the profile is wrong. "
-                         "Call C-led if the profile has not changed.");
+        return Texts::tr(
+            "The server's SSH service is not running, or the port in the profile is wrong. "
+            "Call C-led if the profile has not changed.");
     case Cause::BannerSilent:
-        return Texts::tr("The server may be overloaded or starting. Wait a few minutes; if it stays so, "
-                         "call C-led.");
+        return Texts::tr(
+            "The server may be overloaded or starting. Wait a few minutes; if it stays so, "
+            "call C-led.");
     case Cause::BannerForeign:
         return Texts::tr("Check server and port in the profile.");
     case Cause::ClosedBeforeBanner:
-        return Texts::tr("The server may be overloaded, or it lets nobody in from this network. Leitstand "
-                         "tries again by itself.");
+        return Texts::tr(
+            "The server may be overloaded, or it lets nobody in from this network. Leitstand "
+            "tries again by itself.");
     case Cause::RefusedForNow:
-        return Texts::tr("This follows several failed connections. Wait some minutes; Leitstand tries again "
-                         "by itself.");
+        return Texts::tr(
+            "This follows several failed connections. Wait some minutes; Leitstand tries again "
+            "by itself.");
     case Cause::NegotiationFailed:
         return Texts::tr("Send the details to C-led: the server's SSH settings need a look.");
     default:
@@ -173,28 +182,33 @@ QString loginRemedy(Cause cause)
 {
     switch (cause) {
     case Cause::HostKeyUnknown:
-        return Texts::tr("Compare the fingerprint with the one that C-led gave you. Accept it only if both "
-                         "are equal, character by character.");
+        return Texts::tr(
+            "Compare the fingerprint with the one that C-led gave you. Accept it only if both "
+            "are equal, character by character.");
     case Cause::HostKeyNotOfProfile:
     case Cause::HostKeyNotOfStore:
     case Cause::HostKeyOtherType:
-        return Texts::tr("Nothing was sent to this server. Call C-led: either the server was installed anew, "
-                         "then import the new profile, or somebody stands between you and the server.");
+        return Texts::tr(
+            "Nothing was sent to this server. Call C-led: either the server was installed anew, "
+            "then import the new profile, or somebody stands between you and the server.");
     case Cause::HostKeyStoreDamaged:
-        return Texts::tr("Import a profile that names the host key, or have the file named in the details "
-                         "repaired.");
+        return Texts::tr(
+            "Import a profile that names the host key, or have the file named in the details "
+            "repaired.");
     case Cause::KeyFileMissing:
     case Cause::KeyFileUnreadable:
         return Texts::tr("Choose the right key file in the profile.");
     case Cause::KeyFilePutty:
-        return Texts::tr("Open it in PuTTYgen, choose “Conversions – Export OpenSSH key”, and name the new "
-                         "file in the profile.");
+        return Texts::tr(
+            "Open it in PuTTYgen, choose “Conversions – Export OpenSSH key”, and name the new "
+            "file in the profile.");
     case Cause::PassphraseMissing:
         return Texts::tr("Enter the passphrase of the key.");
     case Cause::PassphraseWrong:
         return Texts::tr("Enter the passphrase again. Mind capital letters.");
     case Cause::AgentMissing:
-        return Texts::tr("Start the agent and add your key to it, or choose a key file in the profile.");
+        return Texts::tr(
+            "Start the agent and add your key to it, or choose a key file in the profile.");
     case Cause::AgentWithoutKeys:
         return Texts::tr("Add your key to the agent, or choose a key file in the profile.");
     case Cause::PasswordMissing:
@@ -203,8 +217,9 @@ QString loginRemedy(Cause cause)
         return Texts::tr("Enter the password again. Mind capital letters.");
     case Cause::KeyRefused:
     case Cause::AgentKeysRefused:
-        return Texts::tr("Check account and key in the profile. If both are right, ask C-led to add your key "
-                         "to the account.");
+        return Texts::tr(
+            "Check account and key in the profile. If both are right, ask C-led to add your key "
+            "to the account.");
     case Cause::PasswordNotOffered:
     case Cause::QuestionsUnknown:
     case Cause::SecondFactor:
@@ -226,10 +241,12 @@ QString sessionRemedy(Cause cause)
     case Cause::StreamSilent:
         return Texts::tr("The server is probably overloaded. Leitstand connects again by itself.");
     case Cause::StreamEnded:
-        return Texts::tr("Leitstand tries again by itself. If it stays so, send the details to C-led.");
+        return Texts::tr(
+            "Leitstand tries again by itself. If it stays so, send the details to C-led.");
     case Cause::CommandRefused:
     case Cause::ChannelRefused:
-        return Texts::tr("Ask C-led to look at the account's rights and at the server's SSH settings.");
+        return Texts::tr(
+            "Ask C-led to look at the account's rights and at the server's SSH settings.");
     default:
         return {};
     }

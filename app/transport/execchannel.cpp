@@ -62,8 +62,7 @@ void ExecChannel::advance()
     }
     if (m_state == State::Running)
         advanceEcho();
-    if (m_remoteClosed && !m_leftOver
-        && (m_state == State::Starting || m_state == State::Running))
+    if (m_remoteClosed && !m_leftOver && (m_state == State::Starting || m_state == State::Running))
         m_state = State::Ended;
 }
 
@@ -106,8 +105,8 @@ void ExecChannel::sendPending()
     qsizetype sent = 0;
     while (sent < m_input.size() && sent < chunkBytes) {
         const auto size = std::min(m_input.size() - sent, chunkBytes);
-        const int result
-            = ssh_channel_write(m_channel, m_input.constData() + sent, static_cast<uint32_t>(size));
+        const int result =
+            ssh_channel_write(m_channel, m_input.constData() + sent, static_cast<uint32_t>(size));
         if (result <= 0)
             break;
         sent += result;
@@ -127,7 +126,8 @@ void ExecChannel::sendPending()
 
 void ExecChannel::close(const char *signal)
 {
-    if (m_state == State::Opening) { // an answer is still to come; leaving now would leak the channel
+    if (m_state
+        == State::Opening) { // an answer is still to come; leaving now would leak the channel
         m_closeWanted = true;
         return;
     }
@@ -143,8 +143,8 @@ void ExecChannel::close(const char *signal)
 
 void ExecChannel::sendEcho()
 {
-    // Of all requests this is one that OpenSSH answers (with "no") after the command has started, without
-    // a line in its log and without effect.
+    // Of all requests this is one that OpenSSH answers (with "no") after the command has started,
+    // without a line in its log and without effect.
     if (m_state != State::Running || m_remoteClosed || m_echoSentAt)
         return;
     m_echoSentAt = Clock::now();
@@ -185,9 +185,8 @@ void ExecChannel::drainOne(bool isStderr)
             m_leftOver = true;
             return;
         }
-        const int got = ssh_channel_read_nonblocking(m_channel, buffer.data(),
-                                                     static_cast<uint32_t>(buffer.size()),
-                                                     isStderr ? 1 : 0);
+        const int got = ssh_channel_read_nonblocking(
+            m_channel, buffer.data(), static_cast<uint32_t>(buffer.size()), isStderr ? 1 : 0);
         if (got <= 0)
             return;
         m_lastOutput = Clock::now();

@@ -21,7 +21,7 @@ class ExecChannel
 public:
     enum class State {
         Opening,
-        Starting,   ///< the server has not confirmed the command; input is already on its way
+        Starting, ///< the server has not confirmed the command; input is already on its way
         Running,
         Ended,      ///< closed by the server, or by close()
         OpenDenied, ///< the server opens no further channel
@@ -43,7 +43,8 @@ public:
     /// Asks the command to end (@p signal without SIG, for example "TERM") and closes the channel.
     void close(const char *signal = nullptr);
 
-    /// A question that every server answers at once; measures the round trip and proves that the line lives.
+    /// A question that every server answers at once; measures the round trip and proves that the
+    /// line lives.
     void sendEcho();
     [[nodiscard]] bool isEchoPending() const { return m_echoSentAt.has_value(); }
     /// Round trip of the last answered question; reset by reading it.
@@ -57,7 +58,8 @@ public:
 private:
     using Clock = SshSession::Clock;
 
-    static int onData(ssh_session, ssh_channel, void *data, uint32_t size, int isStderr, void *self);
+    static int onData(ssh_session, ssh_channel, void *data, uint32_t size, int isStderr,
+                      void *self);
     static void onExitStatus(ssh_session, ssh_channel, int status, void *self);
     static void onExitSignal(ssh_session, ssh_channel, const char *signal, int core,
                              const char *message, const char *language, void *self);

@@ -56,7 +56,8 @@ tl::expected<HostKeyTrust, Finding> judgeHostKey(const HostKey &seen, const Sess
     if (stored.sha256.isEmpty())
         return blocked(Cause::HostKeyUnknown, {seen.sha256, seen.type});
     if (stored.type != seen.type)
-        return blocked(Cause::HostKeyOtherType, {seen.sha256, stored.sha256, seen.type, stored.type});
+        return blocked(Cause::HostKeyOtherType,
+                       {seen.sha256, stored.sha256, seen.type, stored.type});
     if (stored.sha256 != seen.sha256)
         return blocked(Cause::HostKeyNotOfStore, {seen.sha256, stored.sha256});
     return HostKeyTrust::Store;

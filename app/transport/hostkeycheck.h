@@ -15,8 +15,9 @@ enum class HostKeyTrust { Profile, Store };
 
 /// The key that the server of @p session has proved to hold.
 [[nodiscard]] tl::expected<HostKey, Finding> hostKeyOf(ssh_session session);
-/// Pure. The profile's fingerprint decides where there is one: it comes from the people who installed the server.
-/// Otherwise the store. Everything else is unknown or changed; another type than stored is changed.
+/// Pure. The profile's fingerprint decides where there is one: it comes from the people who
+/// installed the server. Otherwise the store. Everything else is unknown or changed; another type
+/// than stored is changed.
 [[nodiscard]] tl::expected<HostKeyTrust, Finding> judgeHostKey(const HostKey &seen,
                                                                const SessionRequest &request);
 

@@ -63,9 +63,9 @@ void HostKeyStore::load()
     if (!file.exists())
         return;
     if (!file.open(QIODevice::ReadOnly)) {
-        m_damage = Error{ErrorKind::LocalIo,
-                         Texts::tr("The list of accepted host keys cannot be read."),
-                         QStringLiteral("%1: %2").arg(m_file, file.errorString())};
+        m_damage =
+            Error{ErrorKind::LocalIo, Texts::tr("The list of accepted host keys cannot be read."),
+                  QStringLiteral("%1: %2").arg(m_file, file.errorString())};
         return;
     }
     if (file.size() > largestFileBytes) {
@@ -80,9 +80,9 @@ void HostKeyStore::load()
         return;
     }
     if (root.value(u"version").toInt() > currentVersion) {
-        m_damage = Error{ErrorKind::NewerVersion,
-                         Texts::tr("The list of accepted host keys was written by a newer Leitstand."),
-                         m_file};
+        m_damage = Error{
+            ErrorKind::NewerVersion,
+            Texts::tr("The list of accepted host keys was written by a newer Leitstand."), m_file};
         return;
     }
     QMap<QString, Entry> entries;

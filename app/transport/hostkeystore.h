@@ -10,9 +10,9 @@
 
 namespace leitstand {
 
-/// The host keys that were accepted, in a file of our own (format "leitstand-hostkeys", version 1). The user's
-/// known_hosts is neither read nor written. A damaged or newer file is reported and never overwritten.
-/// One thread; reads when made, writes atomically.
+/// The host keys that were accepted, in a file of our own (format "leitstand-hostkeys", version 1).
+/// The user's known_hosts is neither read nor written. A damaged or newer file is reported and
+/// never overwritten. One thread; reads when made, writes atomically.
 class HostKeyStore
 {
 public:

@@ -8,8 +8,8 @@
 #include <utility>
 
 #ifdef Q_OS_WIN
-#include <winsock2.h>
 #include <mstcpip.h>
+#include <winsock2.h>
 #include <ws2tcpip.h>
 #else
 #include <arpa/inet.h>
@@ -40,14 +40,20 @@ int pollSockets(PollEntry *entries, int count, int timeoutMs)
 {
     return WSAPoll(entries, static_cast<ULONG>(count), timeoutMs);
 }
-int lastError() { return WSAGetLastError(); }
+int lastError()
+{
+    return WSAGetLastError();
+}
 #else
 using PollEntry = pollfd;
 int pollSockets(PollEntry *entries, int count, int timeoutMs)
 {
     return ::poll(entries, static_cast<nfds_t>(count), timeoutMs);
 }
-int lastError() { return errno; }
+int lastError()
+{
+    return errno;
+}
 #endif
 
 bool setNonBlocking(SocketHandle handle)
@@ -130,8 +136,8 @@ socklen_t fill(sockaddr_storage &storage, const QHostAddress &address, quint16 p
         target->sin6_port = htons(port);
         const Q_IPV6ADDR bytes = address.toIPv6Address();
         std::memcpy(&target->sin6_addr, &bytes, sizeof(bytes));
-        target->sin6_scope_id = static_cast<decltype(target->sin6_scope_id)>(
-            address.scopeId().toUInt());
+        target->sin6_scope_id =
+            static_cast<decltype(target->sin6_scope_id)>(address.scopeId().toUInt());
         return sizeof(sockaddr_in6);
     }
     return 0;
@@ -139,13 +145,15 @@ socklen_t fill(sockaddr_storage &storage, const QHostAddress &address, quint16 p
 
 } // namespace
 
-NetSocket::~NetSocket() { close(); }
+NetSocket::~NetSocket()
+{
+    close();
+}
 
 NetSocket::NetSocket(NetSocket &&other) noexcept
     : m_handle(std::exchange(other.m_handle, invalidSocket))
     , m_errorText(std::move(other.m_errorText))
-{
-}
+{}
 
 NetSocket &NetSocket::operator=(NetSocket &&other) noexcept
 {
@@ -169,7 +177,10 @@ void NetSocket::close()
     m_handle = invalidSocket;
 }
 
-SocketHandle NetSocket::release() { return std::exchange(m_handle, invalidSocket); }
+SocketHandle NetSocket::release()
+{
+    return std::exchange(m_handle, invalidSocket);
+}
 
 ConnectOutcome NetSocket::failedWith(int code)
 {
@@ -285,8 +296,8 @@ QByteArray NetSocket::peek(int maxBytes) const
 #ifdef Q_OS_WIN
     const auto got = ::recv(m_handle, bytes.data(), maxBytes, MSG_PEEK);
 #else
-    const auto got
-        = ::recv(m_handle, bytes.data(), static_cast<size_t>(maxBytes), MSG_PEEK | MSG_DONTWAIT);
+    const auto got =
+        ::recv(m_handle, bytes.data(), static_cast<size_t>(maxBytes), MSG_PEEK | MSG_DONTWAIT);
 #endif
     bytes.truncate(got > 0 ? static_cast<qsizetype>(got) : 0);
     return bytes;

@@ -37,8 +37,7 @@ public:
     NetSocket() = default;
     explicit NetSocket(SocketHandle handle)
         : m_handle(handle)
-    {
-    }
+    {}
     ~NetSocket();
     NetSocket(NetSocket &&other) noexcept;
     NetSocket &operator=(NetSocket &&other) noexcept;
@@ -56,7 +55,8 @@ public:
     /// Connects to a local (unix) socket, blocking. False where the system has none.
     [[nodiscard]] bool connectLocal(const QString &path);
 
-    /// A second handle of the same connection: shutDown() on either ends both, each is closed on its own.
+    /// A second handle of the same connection: shutDown() on either ends both, each is closed on
+    /// its own.
     [[nodiscard]] NetSocket duplicate() const;
     /// Ends the connection in both directions; a call blocked in it returns at once.
     void shutDown() const;
@@ -64,7 +64,8 @@ public:
     void tune() const;
     /// What has arrived, without taking it. Empty also at the end of the connection.
     [[nodiscard]] QByteArray peek(int maxBytes) const;
-    /// Sends all or fails; receives exactly @p count bytes or less at the end. For small blocking exchanges.
+    /// Sends all or fails; receives exactly @p count bytes or less at the end. For small blocking
+    /// exchanges.
     [[nodiscard]] bool sendAll(const QByteArray &bytes) const;
     [[nodiscard]] QByteArray receiveExactly(int count, int timeoutMs) const;
     [[nodiscard]] QString localAddress() const;
@@ -93,7 +94,8 @@ private:
 };
 
 enum class WaitFor { Reading, Writing };
-/// Waits until @p socket is ready, @p wake is signalled or the time is over. True: the socket is ready.
+/// Waits until @p socket is ready, @p wake is signalled or the time is over. True: the socket is
+/// ready.
 [[nodiscard]] bool waitForSocket(const NetSocket &socket, WaitFor what, const WakeSignal &wake,
                                  int timeoutMs);
 

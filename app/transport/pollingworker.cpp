@@ -21,8 +21,7 @@ PollingWorker::PollingWorker(SessionRequest request, std::shared_ptr<WorkerOutbo
     : SessionWorker(std::move(request), std::move(outbox), id)
     , m_command(std::move(command))
     , m_firstInput(std::move(firstInput))
-{
-}
+{}
 
 void PollingWorker::write(QByteArray bytes)
 {
@@ -74,7 +73,8 @@ Finding PollingWorker::serve(SshSession &session)
     while (!control().isStopping() && session.isAlive() && !isSilent(session)) {
         channel.advance();
         const auto state = channel.state();
-        if (!started && (state == ExecChannel::State::Starting || state == ExecChannel::State::Running)) {
+        if (!started
+            && (state == ExecChannel::State::Starting || state == ExecChannel::State::Running)) {
             started = true;
             post(StreamStarted{});
         }

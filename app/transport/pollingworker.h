@@ -7,8 +7,8 @@
 
 namespace leitstand {
 
-/// The polling session: carries one long-lived stream and watches the line. Without a stream it only holds
-/// the login (serve() then ends when the line does).
+/// The polling session: carries one long-lived stream and watches the line. Without a stream it
+/// only holds the login (serve() then ends when the line does).
 class PollingWorker final : public SessionWorker
 {
 public:
@@ -29,13 +29,14 @@ private:
     [[nodiscard]] qsizetype consume(const char *bytes, qsizetype size, bool isStderr);
     void handOver();
     void watch(SshSession &session, ExecChannel &channel);
-    [[nodiscard]] Finding streamFinding(const SshSession &session, const ExecChannel &channel) const;
+    [[nodiscard]] Finding streamFinding(const SshSession &session,
+                                        const ExecChannel &channel) const;
 
     const QByteArray m_command, m_firstInput;
     std::atomic<qint64> m_untaken{0}; ///< bytes posted and not yet read
     std::mutex m_mutex;
-    QByteArray m_toWrite;             ///< guarded by m_mutex
-    QByteArray m_received;            ///< of this turn
+    QByteArray m_toWrite;  ///< guarded by m_mutex
+    QByteArray m_received; ///< of this turn
     QByteArray m_stderrTail;
     SshSession::Clock::time_point m_nextMeasurement;
 };

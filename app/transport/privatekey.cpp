@@ -64,8 +64,8 @@ tl::expected<PrivateKey, Finding> loadPrivateKey(const QString &file, const QStr
 
     PassphraseQuestion question{passphrase.toUtf8(), false};
     ssh_key raw = nullptr;
-    const int result
-        = ssh_pki_import_privkey_base64(text.constData(), nullptr, answerPassphrase, &question, &raw);
+    const int result =
+        ssh_pki_import_privkey_base64(text.constData(), nullptr, answerPassphrase, &question, &raw);
     PrivateKey key(raw);
     const bool hadPassphrase = !question.passphrase.isEmpty();
     question.passphrase.fill('\0');

@@ -16,8 +16,9 @@ struct SshKeyRelease {
 };
 using PrivateKey = std::unique_ptr<ssh_key_struct, SshKeyRelease>;
 
-/// Reads and, where needed, decrypts a key file. Blocking (file, key derivation): never in the GUI thread.
-/// Tells apart: missing, unreadable, PuTTY's own format, encrypted without passphrase, wrong passphrase.
+/// Reads and, where needed, decrypts a key file. Blocking (file, key derivation): never in the GUI
+/// thread. Tells apart: missing, unreadable, PuTTY's own format, encrypted without passphrase,
+/// wrong passphrase.
 [[nodiscard]] tl::expected<PrivateKey, Finding> loadPrivateKey(const QString &file,
                                                                const QString &passphrase);
 

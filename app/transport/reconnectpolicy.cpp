@@ -25,8 +25,7 @@ constexpr milliseconds gapThreshold{15000};
 ReconnectPolicy::ReconnectPolicy(std::function<double()> random)
     : m_random(random ? std::move(random)
                       : [] { return QRandomGenerator::global()->generateDouble(); })
-{
-}
+{}
 
 milliseconds ReconnectPolicy::delayAfterFailure(Clock::time_point now, milliseconds atLeast)
 {

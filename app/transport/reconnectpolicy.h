@@ -8,8 +8,9 @@
 
 namespace leitstand {
 
-/// When to try again: 1 s, 2 s, 4 s … 60 s, each spread by ±20 % so that several consoles do not knock at once
-/// (sshd punishes knocking). Starts anew after a minute online. Pure: the caller brings the clock.
+/// When to try again: 1 s, 2 s, 4 s … 60 s, each spread by ±20 % so that several consoles do not
+/// knock at once (sshd punishes knocking). Starts anew after a minute online. Pure: the caller
+/// brings the clock.
 class ReconnectPolicy
 {
 public:
@@ -19,9 +20,10 @@ public:
     explicit ReconnectPolicy(std::function<double()> random = {});
 
     void connected(Clock::time_point now) { m_onlineSince = now; }
-    /// A connection failed or was lost: how long to wait. @p atLeast where the server asked for patience.
-    [[nodiscard]] std::chrono::milliseconds
-    delayAfterFailure(Clock::time_point now, std::chrono::milliseconds atLeast = {});
+    /// A connection failed or was lost: how long to wait. @p atLeast where the server asked for
+    /// patience.
+    [[nodiscard]] std::chrono::milliseconds delayAfterFailure(
+        Clock::time_point now, std::chrono::milliseconds atLeast = {});
     /// The computer was asleep: the next failure is followed by one immediate try.
     void resumed() { m_immediate = true; }
     /// A person acted, or another server is meant.
@@ -37,8 +39,9 @@ private:
 };
 
 /// Notices that the computer was asleep. Fed about once a second with two clocks; pure.
-/// On Linux the monotonic clock stands still meanwhile and the wall clock jumps; on Windows both go on and
-/// the feeding has a gap. A wall clock that was set forward is taken for sleep too: harmless.
+/// On Linux the monotonic clock stands still meanwhile and the wall clock jumps; on Windows both go
+/// on and the feeding has a gap. A wall clock that was set forward is taken for sleep too:
+/// harmless.
 class SleepDetector
 {
 public:

@@ -10,7 +10,8 @@
 
 namespace leitstand {
 
-/// One program on the server. Arguments are quoted in one place (shellquote.h); data goes by standardInput.
+/// One program on the server. Arguments are quoted in one place (shellquote.h); data goes by
+/// standardInput.
 struct RemoteCommand {
     QString program;
     QStringList arguments;

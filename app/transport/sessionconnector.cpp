@@ -58,8 +58,7 @@ SessionConnector::SessionConnector(const SessionRequest &request,
     , m_control(std::move(control))
     , m_report(std::move(report))
     , m_seenKey(std::move(seenKey))
-{
-}
+{}
 
 void SessionConnector::checking(Rung rung) const
 {
@@ -139,9 +138,10 @@ Found<NetSocket> SessionConnector::openSocketTo(const QHostAddress &address, mil
         outcome = ready ? socket.finishConnect() : ConnectOutcome::TimedOut;
     }
     if (outcome != ConnectOutcome::Connected) {
-        return tl::unexpected<Finding>(Finding{
-            causeOf(outcome), {peer, port, QString::number(m_request.timings.connect.count() / 1000)},
-            socket.errorText()});
+        return tl::unexpected<Finding>(
+            Finding{causeOf(outcome),
+                    {peer, port, QString::number(m_request.timings.connect.count() / 1000)},
+                    socket.errorText()});
     }
     passed(Rung::Tcp, {port});
     return socket;
@@ -261,9 +261,8 @@ Found<void> SessionConnector::checkHostKey(SshSession &session)
         return failed(Rung::HostKey, trust.error());
     }
     m_seenKey(*key);
-    passed(Rung::HostKey, {key->sha256, *trust == HostKeyTrust::Profile
-                                            ? QStringLiteral("profile")
-                                            : QStringLiteral("store")});
+    passed(Rung::HostKey, {key->sha256, *trust == HostKeyTrust::Profile ? QStringLiteral("profile")
+                                                                        : QStringLiteral("store")});
     return {};
 }
 

@@ -16,8 +16,9 @@ namespace leitstand {
 template <typename T>
 using Found = tl::expected<T, Finding>;
 
-/// Climbs the ladder from the socket to the login, one rung after the other, in the session's thread.
-/// Nothing is sent to a server whose host key was not accepted, least of all a name or a password.
+/// Climbs the ladder from the socket to the login, one rung after the other, in the session's
+/// thread. Nothing is sent to a server whose host key was not accepted, least of all a name or a
+/// password.
 class SessionConnector
 {
 public:

@@ -17,13 +17,14 @@ struct HostKey {
     bool operator==(const HostKey &) const = default;
 };
 
-/// All that a session thread needs to connect. Plain value; handed over once when the thread starts.
+/// All that a session thread needs to connect. Plain value; handed over once when the thread
+/// starts.
 struct SessionRequest {
     Profile profile;
     QString password, passphrase;
     QList<QHostAddress> addresses;
-    HostKey storedKey;           ///< empty type: none stored
-    bool storeDamaged = false;   ///< the store cannot be read: only the profile's fingerprint counts
+    HostKey storedKey;         ///< empty type: none stored
+    bool storeDamaged = false; ///< the store cannot be read: only the profile's fingerprint counts
     QString agentSocket;
     TransportTimings timings;
 };

@@ -8,10 +8,12 @@ SessionWorker::SessionWorker(SessionRequest request, std::shared_ptr<WorkerOutbo
     : m_request(std::move(request))
     , m_outbox(std::move(outbox))
     , m_id(id)
-{
-}
+{}
 
-SessionWorker::~SessionWorker() { stopAndJoin(); }
+SessionWorker::~SessionWorker()
+{
+    stopAndJoin();
+}
 
 void SessionWorker::stopAndJoin()
 {

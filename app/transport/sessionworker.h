@@ -11,8 +11,9 @@
 
 namespace leitstand {
 
-/// The thread of one libssh session: connects, serves, ends. Owned by the thread that made it, which reads
-/// the events. The destructor stops and joins; every wait inside is ended by that at once.
+/// The thread of one libssh session: connects, serves, ends. Owned by the thread that made it,
+/// which reads the events. The destructor stops and joins; every wait inside is ended by that at
+/// once.
 class SessionWorker
 {
 public:
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] int id() const { return m_id; }
 
 protected:
-    /// Runs after the login until the line is dead or a stop is asked for. What it found ends the session.
+    /// Runs after the login until the line is dead or a stop is asked for. What it found ends the
+    /// session.
     [[nodiscard]] virtual Finding serve(SshSession &session) = 0;
     /// The connection was not made, or serve() has returned: last act in the thread.
     virtual void finish(const Finding &finding) { Q_UNUSED(finding) }

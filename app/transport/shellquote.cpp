@@ -24,9 +24,10 @@ QByteArray shellQuoted(const QByteArray &word)
 Result<QByteArray> shellCommandLine(const RemoteCommand &command)
 {
     const auto refuse = [&command] {
-        return fail(ErrorKind::InvalidInput,
-                    QCoreApplication::translate("connection", "This command cannot be sent to the server."),
-                    command.program);
+        return fail(
+            ErrorKind::InvalidInput,
+            QCoreApplication::translate("connection", "This command cannot be sent to the server."),
+            command.program);
     };
     if (command.program.isEmpty() || command.program.startsWith(u'-')
         || command.program.contains(u'='))

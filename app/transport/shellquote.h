@@ -9,11 +9,12 @@
 
 namespace leitstand {
 
-/// One word for a POSIX shell, whatever bytes it holds except NUL: 'it'\''s'. Pure. The only place that quotes.
+/// One word for a POSIX shell, whatever bytes it holds except NUL: 'it'\''s'. Pure. The only place
+/// that quotes.
 [[nodiscard]] QByteArray shellQuoted(const QByteArray &word);
-/// The line that the account's login shell executes: `exec env LC_ALL=C program arguments…`, everything quoted.
-/// Fails with InvalidInput for a NUL byte, an empty program, and names that env would take for
-/// an option or an assignment.
+/// The line that the account's login shell executes: `exec env LC_ALL=C program arguments…`,
+/// everything quoted. Fails with InvalidInput for a NUL byte, an empty program, and names that env
+/// would take for an option or an assignment.
 [[nodiscard]] Result<QByteArray> shellCommandLine(const RemoteCommand &command);
 
 } // namespace leitstand

@@ -89,8 +89,8 @@ bool SshSession::attachEvent()
     m_event = ssh_event_new();
     return m_event && ssh_event_add_session(m_event, m_session) == SSH_OK
            && ssh_event_add_fd(m_event, static_cast<socket_t>(m_control->wake().handle()),
-                               readablePollEvent(),
-                               drainWake, const_cast<WakeSignal *>(&m_control->wake()))
+                               readablePollEvent(), drainWake,
+                               const_cast<WakeSignal *>(&m_control->wake()))
                   == SSH_OK;
 }
 

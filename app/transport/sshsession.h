@@ -13,8 +13,8 @@
 
 namespace leitstand {
 
-/// What other threads may know and do of a session: end its sockets and see whether its thread is stuck.
-/// Thread-safe; shared by the session's thread and its owner.
+/// What other threads may know and do of a session: end its sockets and see whether its thread is
+/// stuck. Thread-safe; shared by the session's thread and its owner.
 class SessionControl
 {
 public:
@@ -59,7 +59,8 @@ public:
     [[nodiscard]] SessionControl &control() const { return *m_control; }
     /// Joins session and wake-up signal in one event; after the first ssh_connect().
     [[nodiscard]] bool attachEvent();
-    /// One turn: waits at most @p timeout for traffic or a wake-up, then handles it. False: the line is dead.
+    /// One turn: waits at most @p timeout for traffic or a wake-up, then handles it. False: the
+    /// line is dead.
     bool pump(std::chrono::milliseconds timeout);
     [[nodiscard]] bool isAlive() const { return m_alive; }
     [[nodiscard]] Clock::time_point lastReceived() const { return m_lastReceived; }

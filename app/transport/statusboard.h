@@ -9,7 +9,8 @@
 
 namespace leitstand {
 
-/// Collects what is known of the connection as facts and words it on demand. In the service's thread.
+/// Collects what is known of the connection as facts and words it on demand. In the service's
+/// thread.
 class StatusBoard
 {
 public:

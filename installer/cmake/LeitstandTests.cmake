@@ -74,23 +74,38 @@ function(leitstand_set_test_properties test label timeout lock)
     set_tests_properties(${test} PROPERTIES
         LABELS ${label} TIMEOUT ${timeout} ENVIRONMENT "${environment}")
     if(lock)
-        set_tests_properties(${test} PROPERTIES RESOURCE_LOCK ${lock})
+        # Deadlines are part of these tests: nothing runs beside them.
+        set_tests_properties(${test} PROPERTIES RESOURCE_LOCK ${lock} PROCESSORS 2)
     endif()
 endfunction()
 
 # Checks of the tree itself: translations, form, shell scripts, house rules.
 function(leitstand_add_checks)
-    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    find_program(PYTHON3_PROGRAM python3 REQUIRED)
     set(tests "${PROJECT_SOURCE_DIR}/tests")
-    add_test(NAME check.translations COMMAND Python3::Interpreter
+    add_test(NAME check.translations COMMAND "${PYTHON3_PROGRAM}"
         "${tests}/check-translations.py" --lupdate "$<TARGET_FILE:Qt6::lupdate>")
-    add_test(NAME check.translations-self-test COMMAND Python3::Interpreter
+    add_test(NAME check.translations-self-test COMMAND "${PYTHON3_PROGRAM}"
         "${tests}/check-translations.py" --self-test)
-    add_test(NAME check.tree COMMAND Python3::Interpreter "${tests}/checks/tree.py")
+    add_test(NAME check.tree COMMAND "${PYTHON3_PROGRAM}" "${tests}/checks/tree.py")
     add_test(NAME check.shell COMMAND "${tests}/checks/shell.sh")
     add_test(NAME check.format COMMAND "${PROJECT_SOURCE_DIR}/installer/format.sh" --check)
     foreach(check IN ITEMS translations translations-self-test tree shell format)
         leitstand_set_test_properties(check.${check} check 180 "")
         set_tests_properties(check.${check} PROPERTIES SKIP_RETURN_CODE 77)
+    endforeach()
+endfunction()
+
+# The command that the README promises, on what was just built: with the shipped recording, and
+# on the practice server.
+function(leitstand_add_try_tests)
+    set(try "${PROJECT_SOURCE_DIR}/installer/try.sh" --no-build --no-display)
+    add_test(NAME ui.try-replay COMMAND ${try} --replay --out "${PROJECT_BINARY_DIR}/try-replay")
+    leitstand_set_test_properties(ui.try-replay ui 180 "")
+    add_test(NAME lab.try COMMAND ${try} --out "${PROJECT_BINARY_DIR}/try-lab")
+    leitstand_set_test_properties(lab.try lab 900 lab)
+    foreach(test IN ITEMS ui.try-replay lab.try)
+        set_property(TEST ${test} APPEND PROPERTY
+            ENVIRONMENT "LEITSTAND_BUILD_DIR=${PROJECT_BINARY_DIR}")
     endforeach()
 endfunction()

@@ -19,8 +19,10 @@ if (( EUID )) && type -P sudo >/dev/null; then
     # the installed reader, when it speaks our protocol and sudo lets this account run it
     if [[ -f $read && -x $read && -r $read ]]; then
         mapfile -n 5 head <"$read";
-        if [[ "${head[*]}" == *"# leitstand-probe-protocol: 1"[[:space:]]* ]] && sudo -n -l "$read" >/dev/null 2>&1; then
-            exec sudo -n "$read";
+        if [[ "${head[*]}" == *"# leitstand-probe-protocol: 1"[[:space:]]* ]]; then
+            # 1 is sudo's own refusal (nothing was read from stdin then); asking it beforehand would cost a second run
+            sudo -n "$read";
+            (( $? == 1 )) || exit;
         fi;
     fi;
     # an account that may do everything: read everything. Others are not tried: sudo would report them to root.

@@ -31,23 +31,24 @@ readonly BACKUPS=$ROOT/mnt/backups
 # name, every ms, deadline ms, start: now, or after the first dashboard is complete
 readonly JOBS='
 containers    30000   10000  now
-docker        60000   10000  now
-mounts        10000    5000  now
+docker        60000   10000  after
+mounts        10000   10000  now
 df            10000    8000  now
-md            10000    5000  now
-hwmon         10000    5000  now
-os           600000    5000  now
-stack         60000    5000  now
+md            10000   10000  now
+hwmon         10000   10000  now
+os           600000   10000  now
+stack         60000   10000  now
 backups       60000   20000  now
 health        60000   10000  now
 pgsize        60000   20000  after
-disks        600000    5000  after
+disks        600000   10000  after
 smart        600000   25000  after
-certs        600000    5000  after
+certs        600000   10000  after
 filestores  1800000  120000  after
 '
 declare -gA EVERY=() DEADLINE=() NEXT=() RUN=() SINCE=() HUNG=() LAST=() ASKED=()
 declare -ga L=() FILES=() CGROUPS=()
+declare -ga KIDS=()
 DIR='' WAKE='' OUT='' SAME='' P='' STATE='' BINARY='' OBTAINED='' ERR='' NOW=0 EPOCH=0
 
 # ---- clock, frames, messages ---------------------------------------------------------------------------------
@@ -73,7 +74,8 @@ flush() { # everything that leaves the probe leaves here
 
 # A message is an empty line and a line, in one write. bash loses the character that it is reading at the moment a
 # `read -t` runs out: so only the empty line is waited for with a timeout, and the rest is there when it has come.
-post() { printf '\n%s\n' "$1" >&"$WAKE"; }
+# (One write: bash flushes after each line end in printf's format, but not within an argument.)
+post() { printf '%s' $'\n'"$1"$'\n' >&"$WAKE"; }
 
 entry() { P+="$1 ${#2} ${#3}"$'\n'"$2$3"$'\n'; } # kind path content
 
@@ -240,8 +242,9 @@ plain_file() { [[ -L $2 ]] || file "$@"; } # the same, links not followed
 raw_file() { # path-in-bundle file: content with NUL bytes goes straight into the job's result
     local bytes
     bytes=$(stat -c %s -- "$2") || return
-    { printf '%sF %d %d\n%s' "$P" "${#1}" "$bytes" "$1" && cat -- "$2" && printf '\n'; } >>"$BINARY" || return
-    P=
+    P+="F ${#1} $bytes"$'\n'"$1"
+    { printf '%s' "$P" && cat -- "$2" && printf '\n'; } >>"$BINARY" || return
+    BINARY_BYTES=$((BINARY_BYTES + ${#P} + bytes + 1)) P=
 }
 
 descendants() { # KIDS: all processes below pid $1, nearest first
@@ -265,7 +268,6 @@ descendants() { # KIDS: all processes below pid $1, nearest first
 }
 
 kill_descendants() {
-    local KIDS
     descendants "$1"
     ((${#KIDS[@]} == 0)) || kill -KILL "${KIDS[@]}" 2>/dev/null
 }
@@ -340,23 +342,28 @@ readonly CONTAINER_TEMPLATE='{{.Id}} {{.State.Pid}}{{"\t"}}{"Id":{{json .Id}},"N
 "Ports":{{json .NetworkSettings.Ports}},"Networks":[{{$comma := ""}}{{range $name, $_ := .NetworkSettings.Networks}}
 {{$comma}}{{json $name}}{{$comma = ","}}{{end}}]}'
 
+inspect() { # ids: one removed in between makes the exit code 1, the others are printed all the same
+    capture docker inspect --type container --format "${CONTAINER_TEMPLATE//$'\n'/}" "$@" || [[ $OBTAINED && $STATE == ok ]]
+}
+
 job_containers() {
-    local ids line text cgroups=
+    local ids line text='' cgroups=
     has_tool docker || return
-    capture docker ps -aq --no-trunc || { refused containers; return; }
-    # shellcheck disable=SC2206
-    ids=($OBTAINED)
-    OBTAINED=
-    if ((${#ids[@]})); then
-        # one removed in between makes the exit code 1, the others are printed all the same
-        capture docker inspect --type container --format "${CONTAINER_TEMPLATE//$'\n'/}" "${ids[@]}" ||
-            [[ $OBTAINED && $STATE == ok ]] || { refused containers; return; }
+    # Root finds the ids in the engine's folder, which saves one of two runs of the docker client (most of the time to
+    # the first dashboard). Should the engine know none of them, the folder is not the one it uses.
+    expand "$ROOT/var/lib/docker/containers/+([0-9a-f])"
+    if ((${#FILES[@]} == 0)) || ! inspect "${FILES[@]##*/}"; then
+        [[ $STATE == ok ]] || return
+        capture docker ps -aq --no-trunc || { refused containers; return; }
+        # shellcheck disable=SC2206
+        ids=($OBTAINED)
+        OBTAINED=
+        ((${#ids[@]} == 0)) || inspect "${ids[@]}" || { refused containers; return; }
     fi
     local IFS=$'\n'
     # shellcheck disable=SC2206
     ids=($OBTAINED)
     IFS=' '
-    text=
     for line in "${ids[@]}"; do
         text+=${line#*$'\t'}$'\n'
         line=${line%%$'\t'*}
@@ -429,20 +436,36 @@ job_mounts() {
 }
 
 job_df() {
-    local line words point text
-    local -a points=()
+    local line words index text
+    local -a bytes inodes
     wanted_mounts
+    POINTS=()
     for line in "${MOUNTS[@]:0:64}"; do
         # shellcheck disable=SC2206
         words=($line)
-        points+=("${words[1]}")
+        POINTS+=("${words[1]}")
     done
-    fan_out df 5 both_df "${points[@]}"
-    for point in "${points[@]}"; do
-        printf -v line '%b' "${point//\\/\\0}"
-        if [[ ! ${RESULT[$point]+x} ]]; then
+    ((${#POINTS[@]})) || return 0
+    # all in two calls, as long as they answer; else one child for each mount, so that only the sick one is lost
+    fan_out df-all 1 df_all bytes inodes
+    local IFS=$'\n'
+    # shellcheck disable=SC2206
+    bytes=(${RESULT[bytes]-}) inodes=(${RESULT[inodes]-})
+    IFS=$' \t\n'
+    if ((${#bytes[@]} == ${#POINTS[@]} + 1 && ${#inodes[@]} == ${#bytes[@]})); then
+        for ((index = 1; index < ${#bytes[@]}; index++)); do
+            printf -v line '%b' "${POINTS[index - 1]//\\/\\0}"
+            entry F "$line" "${bytes[0]}"$'\n'"${bytes[index]}"$'\n'
+            entry F "inodes:$line" "${inodes[0]}"$'\n'"${inodes[index]}"$'\n'
+        done
+        return
+    fi
+    fan_out df 5 df_one "${POINTS[@]}"
+    for index in "${POINTS[@]}"; do
+        printf -v line '%b' "${index//\\/\\0}"
+        if [[ ! ${RESULT[$index]+x} ]]; then
             entry H "$line" ''
-        elif text=${RESULT[$point]}; [[ ! $text ]]; then
+        elif text=${RESULT[$index]}; [[ ! $text ]]; then
             entry D "$line" ''
         else
             entry F "$line" "${text%%$'\n'Filesystem*}"$'\n'
@@ -451,7 +474,16 @@ job_df() {
     done
 }
 
-both_df() {
+df_all() { # bytes or inodes
+    local -a points=("${POINTS[@]//\\/\\0}")
+    local index
+    for index in "${!points[@]}"; do
+        printf -v "points[index]" '%b' "${points[index]}"
+    done
+    if [[ $1 == bytes ]]; then exec df -P -B1 -- "${points[@]}"; else exec df -P -i -- "${points[@]}"; fi
+}
+
+df_one() {
     local point
     printf -v point '%b' "${1//\\/\\0}"
     df -P -B1 -- "$point" && exec df -P -i -- "$point"
@@ -560,7 +592,8 @@ job_health() {
     else
         start=$((size > 4194304 ? size - 4194304 : 0))
     fi
-    capture whole_lines "$log" "$start" "$((size - start))"
+    OBTAINED=
+    ((size == start)) || capture whole_lines "$log" "$start" "$((size - start))"
     rest=${OBTAINED##*$'\n'} OBTAINED=${OBTAINED%"${OBTAINED##*$'\n'}"}
     now[1]=$((size - ${#rest}))
     [[ $kind == history && $start != 0 ]] && OBTAINED=${OBTAINED#*$'\n'}
@@ -676,7 +709,7 @@ job() { # a child: runs one job, leaves the payload in a file and says so
     local kind=text size=0
     exec >/dev/null
     if { : >"$DIR/$1.err"; } 2>/dev/null; then exec 2>"$DIR/$1.err"; else exec 2>/dev/null; fi
-    BINARY=$DIR/$1.new P='' STATE=ok
+    BINARY=$DIR/$1.new BINARY_BYTES=0 P='' STATE=ok
     [[ -s $BINARY ]] && : >"$BINARY"
     "job_$1"
     clock
@@ -685,7 +718,7 @@ job() { # a child: runs one job, leaves the payload in a file and says so
     if [[ $kind == text && $STATE == ok ]] && { [[ -s $BINARY ]] || ((${#P} > 65536)); }; then
         kind='file'
         printf '%s' "$P" >>"$BINARY" || kind=full
-        size=$(stat -c %s -- "$BINARY")
+        size=$((BINARY_BYTES + ${#P}))
         if ((size > CAP)); then
             kind=text
             is toobig "$size"
@@ -747,8 +780,9 @@ hang() { # name: its deadline passed
     KILLED[$1]=1 HUNG[$1]=${HUNG[$1]:-${SINCE[$1]}}
     frame section "$1" hung "${HUNG[$1]}"
     LAST[$1]=
-    kill_descendants "${RUN[$1]}"
-    kill -KILL "${RUN[$1]}" 2>/dev/null
+    descendants "${RUN[$1]}"
+    # the job first: it must not report the end of its child as a result
+    kill -KILL "${RUN[$1]}" "${KIDS[@]}" 2>/dev/null
 }
 
 reap() { # jobs that ended without saying so
@@ -868,7 +902,7 @@ message() { # from the pipe
 
 due() { # starts what is due, ends what is overdue; WAIT: until when to sleep
     local name at
-    WAIT=$BEAT_NEXT
+    WAIT=$((NOW + BEAT_MS))
     for name in "${ORDER[@]}"; do
         if [[ ${RUN[$name]-} ]]; then
             at=$((SINCE[$name] + DEADLINE[$name]))
@@ -911,6 +945,9 @@ main() {
     TICK_NEXT=$((NOW + PACE)) BEAT_NEXT=$((NOW + BEAT_MS))
     while :; do
         clock
+        # first the jobs: their messages have just been read, so what is overdue now is overdue indeed
+        due
+        ((${#FIRST[@]} == 0)) || { after_first; ((${#FIRST[@]})) || due; }
         if ((NOW + 20 >= BEAT_NEXT)); then
             BEAT_NEXT=$((NOW + BEAT_MS))
             beat
@@ -919,14 +956,13 @@ main() {
             CREDIT=$((CREDIT - 1)) TICK_NEXT=$((NOW + PACE))
             tick
         fi
-        due
-        ((${#FIRST[@]} == 0)) || { after_first; ((${#FIRST[@]})) || due; }
         if [[ ! $EVENTS && ${LAST[containers]-} == ok* ]] && ((NOW >= EVENTS_NEXT && ${#FIRST[@]} == 0)); then
             events "$EVENTS_SINCE" </dev/null &
             EVENTS=$!
             disown "$EVENTS"
         fi
         flush
+        ((BEAT_NEXT >= WAIT)) || WAIT=$BEAT_NEXT
         ((CREDIT == 0 || TICK_NEXT >= WAIT)) || WAIT=$TICK_NEXT
         WAIT=$((WAIT > NOW + 10 ? WAIT - NOW : 10))
         printf -v timeout '%d.%03d' $((WAIT / 1000)) $((WAIT % 1000))

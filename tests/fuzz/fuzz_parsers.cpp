@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Leitstand contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/support/parsertable.h"
+#include "support/parsertable.h"
 
-// Entry for libFuzzer: clang++ -fsanitize=fuzzer,address,undefined -DLEITSTAND_LIBFUZZER. Built by gcc it is a driver that
-// feeds files (or, without arguments, stdin) to every parser; ctest's share of the same work is unit.tst_parserprefixes.
+// Entry for libFuzzer: clang++ -fsanitize=fuzzer,address,undefined -DLEITSTAND_LIBFUZZER. Built by
+// gcc it is a driver that feeds files (or, without arguments, stdin) to every parser; ctest's share
+// of the same work is unit.tst_parserprefixes.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray content(reinterpret_cast<const char *>(data), qsizetype(size));
@@ -22,7 +23,8 @@ namespace {
 bool feed(QFile &file)
 {
     const QByteArray content = file.readAll();
-    LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char *>(content.constData()), std::size_t(content.size()));
+    LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char *>(content.constData()),
+                           std::size_t(content.size()));
     return file.error() == QFileDevice::NoError;
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practiceserver.h"
 
+#include "settings/profilestore.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 
 using namespace leitstand;
@@ -54,18 +54,5 @@ Profile PracticeServer::profile(const QString &user) const
 {
     const QString name = user.isEmpty() ? QStringLiteral("profile.json")
                                         : QStringLiteral("profile-%1.json").arg(user);
-    QFile file(m_folder + QLatin1Char('/') + name);
-    Profile profile;
-    if (!file.open(QIODevice::ReadOnly))
-        return profile;
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    profile.id = json.value(QStringLiteral("id")).toString(name);
-    profile.name = json.value(QStringLiteral("name")).toString();
-    profile.host = json.value(QStringLiteral("host")).toString();
-    profile.port = quint16(json.value(QStringLiteral("port")).toInt());
-    profile.user = json.value(QStringLiteral("user")).toString();
-    profile.hostKeySha256 = json.value(QStringLiteral("hostKeySha256")).toString();
-    profile.keyFile = json.value(QStringLiteral("auth")).toObject().value(QStringLiteral("keyFile")).toString();
-    profile.practice = true;
-    return profile;
+    return ProfileStore::readFile(m_folder + QLatin1Char('/') + name).value_or(Profile());
 }

@@ -20,13 +20,13 @@ teardown() {
 
 @test "quit ends it with a bye" {
     say quit
-    gone_within 3
+    gone_within 15
     [ "$(frames | jq -s -r '.[-1] | .type + " " + .name')" = 'bye quit' ]
 }
 
 @test "the end of its input ends it with a bye" {
     lose_console
-    gone_within 4
+    gone_within 15
     [ "$(frames | jq -s -r '.[-1] | .type + " " + .name')" = 'bye eof' ]
 }
 
@@ -38,29 +38,29 @@ teardown() {
         sleep 2
         say "$words"
     done
-    gone_within 10
+    gone_within 15
     [ "$(frames | jq -s -r '.[-1] | .type + " " + .name')" = 'bye silent' ]
 }
 
 @test "the watchdog ends a main that was killed and all its children" {
     kill -KILL "$MAIN"
-    gone_within 5
+    gone_within 15
 }
 
 @test "main ends itself and all its children when the watchdog was killed" {
     kill -KILL "$WATCHDOG"
-    gone_within 5
+    gone_within 15
 }
 
 @test "a stopped main is ended too" {
     kill -STOP "$MAIN"
     lose_console
-    gone_within 5
+    gone_within 15
 }
 
 @test "TERM to the top process, as sudo passes it on, ends it" {
     kill -TERM "$WATCHDOG"
-    gone_within 5
+    gone_within 15
 }
 
 @test "jobs that hang end with it" {
@@ -68,5 +68,5 @@ teardown() {
     say 'refresh containers' 'refresh docker'
     within 4 'select(.type == "beat" and (.payload | contains("containers ")))'
     lose_console
-    gone_within 5
+    gone_within 15
 }

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # What the probe's sections hold, and what they never hold. No engine: docker is probe/fake-docker.sh.
-# shellcheck disable=SC2154
+# shellcheck disable=SC2154,SC2034 # shared with probe/server.bash
 
 load probe/server
 
@@ -45,14 +45,15 @@ all_sections() { # until everything that is read once has been read
     within 4 'select(.name == "containers" and .state == "absent")'
     say quit
     gone_within 5
-    rm "$BIN/docker" "$T/in"
+    rm "$BIN/docker"
+    # shellcheck disable=SC2016 # text of the script
     adapt 's|^\( *\)has_tool() .*|has_tool() { [[ $1 != docker ]] \|\| { is absent "$1"; false; }; }|'
     start_probe
     within 5 'select(.name == "containers" and .state == "absent" and .payload == "docker")'
 }
 
 @test "a server without stack, backups, RAID and health history says absent" {
-    rm -r "$ROOT/opt" "$ROOT/mnt" "$ROOT/var"
+    rm -r "${T:?}/root/opt" "${T:?}/root/mnt" "${T:?}/root/var"
     start_probe
     all_sections
     local name
@@ -135,14 +136,9 @@ all_sections() { # until everything that is read once has been read
     mkdir -p "$ROOT/etc"
     echo 'REDIRECTED' >"$ROOT/etc/os-release"
     chmod +x "$T/probe.sh"
-    mkfifo "$T/in"
-    OUT=$T/out
-    ROOT=$ROOT STACK=$ROOT/opt/odoo-stack BASH_ENV=$T/evil.sh DOCKER_HOST=tcp://192.0.2.1:1 \
-        "$T/probe.sh" <"$T/in" >"$OUT" 2>"$T/err" 3>&- &
-    WATCHDOG=$!
-    exec 9>"$T/in"
+    start_probe '' env "ROOT=$ROOT" "STACK=$ROOT/opt/odoo-stack" "BASH_ENV=$T/evil.sh" DOCKER_HOST=tcp://192.0.2.1:1 \
+        "$T/probe.sh"
     printf '0\n' >&9
-    keep_alive
     within 5 'select(.type == "hello")'
     MAIN=$(hello pid)
     within 8 'select(.name == "os" and .state == "ok")'

@@ -160,3 +160,15 @@ side_databases() { sql postgres "SELECT count(*) FROM pg_database WHERE datname 
     run -2 restore --environment prod --set ../x
     run -2 restore --undo '../../etc/passwd'
 }
+
+@test "a kept copy is released when its days are over, not before" {
+    run -0 restore --environment prod --set "$SET" --filestore --operation op-exp
+    run -0 restore --release-expired
+    [[ $(jq -r .state "$STATE_DIR/restores/op-exp.json") == kept ]]
+    jq '.expires = "2020-01-01T00:00:00Z"' "$STATE_DIR/restores/op-exp.json" >"$LAB/r" && cp "$LAB/r" "$STATE_DIR/restores/op-exp.json"
+    run -0 restore --release-expired
+    before=$(jq -r .before "$STATE_DIR/restores/op-exp.json")
+    [[ $(jq -r .state "$STATE_DIR/restores/op-exp.json") == released && ! -e $DATA_ROOT/prod/filestore/$before ]]
+    [[ $(sql postgres "SELECT count(*) FROM pg_database WHERE datname = '$before'") == 0 ]]
+    serves prod
+}

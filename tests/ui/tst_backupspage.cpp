@@ -27,8 +27,14 @@ struct ShownPage {
         page.show();
     }
     TableView *local() const { return page.findChild<TableView *>(QStringLiteral("localBackups")); }
-    TableView *offsite() const { return page.findChild<TableView *>(QStringLiteral("offsiteBackups")); }
-    CodeView *manifest() const { return page.findChild<CodeView *>(QStringLiteral("backupManifest")); }
+    TableView *offsite() const
+    {
+        return page.findChild<TableView *>(QStringLiteral("offsiteBackups"));
+    }
+    CodeView *manifest() const
+    {
+        return page.findChild<CodeView *>(QStringLiteral("backupManifest"));
+    }
     std::optional<Fact> fact(const char *list, const char *id) const
     {
         const auto *facts = page.findChild<FactList *>(QLatin1String(list));
@@ -148,7 +154,8 @@ void BackupsPageTest::whatGoesNext()
 void BackupsPageTest::unknownFoldersAreTold()
 {
     ViewState state = samples::allWell();
-    state.snapshot.backups.value.unknownEntries = {QStringLiteral("old stuff"), QStringLiteral("<x>")};
+    state.snapshot.backups.value.unknownEntries = {QStringLiteral("old stuff"),
+                                                   QStringLiteral("<x>")};
     ShownPage shown;
     shown.page.present(state);
     QVERIFY(shown.fact("backupSummary", "unknown")->value.contains(QStringLiteral("<x>")));
@@ -229,7 +236,8 @@ void BackupsPageTest::everyControlHasAName()
     shown.page.present(samples::degraded());
     for (const QWidget *widget : shown.page.findChildren<QWidget *>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
-            || qobject_cast<const QLabel *>(widget) || widget->objectName().startsWith(QLatin1String("qt_")))
+            || qobject_cast<const QLabel *>(widget)
+            || widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         QVERIFY2(!widget->accessibleName().isEmpty(),
                  qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ')

@@ -142,7 +142,8 @@ void ConnectionPageTest::differentFingerprintIsRefused()
     QVERIFY(accept->isEnabled());
     field->setText(QStringLiteral("SHA256:abcdeF"));
     QVERIFY(!accept->isEnabled());
-    QCOMPARE(dialog.findChild<StateLabel *>(QStringLiteral("compareResult"))->severity(), Severity::Fault);
+    QCOMPARE(dialog.findChild<StateLabel *>(QStringLiteral("compareResult"))->severity(),
+             Severity::Fault);
     QVERIFY(sameFingerprint(QStringLiteral("sha256: abc def"), QStringLiteral("SHA256:abcdef")));
     QVERIFY(!sameFingerprint(QString(), QString()));
 }
@@ -211,7 +212,9 @@ void ConnectionPageTest::copyAsTextHoldsTheLadder()
     QVERIFY(text.contains(samples::hostKeyChanged().connection.offeredHostKey));
     find<QToolButton>("connectionDetailsToggle")->setChecked(true);
     QVERIFY(find<QPlainTextEdit>("connectionDetails")->isVisible());
-    QVERIFY(find<QPlainTextEdit>("connectionDetails")->toPlainText().contains(QStringLiteral("detail of the cause")));
+    QVERIFY(find<QPlainTextEdit>("connectionDetails")
+                ->toPlainText()
+                .contains(QStringLiteral("detail of the cause")));
 }
 
 void ConnectionPageTest::withoutKeychainNothingIsKept()

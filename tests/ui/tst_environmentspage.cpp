@@ -146,7 +146,8 @@ void EnvironmentsPageTest::stoppedByTheKernel()
 void EnvironmentsPageTest::openPortIsTold()
 {
     ViewState state = samples::allWell();
-    state.snapshot.containers.value[0].ports = {{QStringLiteral("8069/tcp"), QStringLiteral("::"), 8069}};
+    state.snapshot.containers.value[0].ports = {
+        {QStringLiteral("8069/tcp"), QStringLiteral("::"), 8069}};
     ShownPage shown;
     shown.page.present(state);
     QCOMPARE(shown.severity("ports"), std::optional(Severity::Notice));
@@ -259,7 +260,8 @@ void EnvironmentsPageTest::everyControlHasAName()
     shown.page.present(samples::degraded());
     for (const QWidget *widget : shown.page.findChildren<QWidget *>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()
-            || qobject_cast<const QLabel *>(widget) || widget->objectName().startsWith(QLatin1String("qt_")))
+            || qobject_cast<const QLabel *>(widget)
+            || widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         QVERIFY2(!widget->accessibleName().isEmpty(),
                  qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ')

@@ -85,8 +85,9 @@ void MainWindowTest::unknownIsNeverGreen()
 {
     TestWindow test;
     auto *strip = test.find<VerdictStrip>("verdictStrip");
-    for (const ViewState &state : {samples::offline(), samples::connecting(), samples::pending(), samples::stale(),
-                                   samples::unknownEverything(), samples::unreachable()}) {
+    for (const ViewState &state :
+         {samples::offline(), samples::connecting(), samples::pending(), samples::stale(),
+          samples::unknownEverything(), samples::unreachable()}) {
         test.window().present(state);
         QCOMPARE(strip->severity(), Severity::Unknown);
         QVERIFY(!strip->sentence().isEmpty());
@@ -123,7 +124,8 @@ void MainWindowTest::reasonLeadsToItsPage()
     MainWindow &window = test.window();
     window.present(samples::degraded());
     window.goToPage(QStringLiteral("pageOverview"));
-    const auto buttons = window.currentPage()->findChildren<QPushButton *>(QStringLiteral("reasonGo"));
+    const auto buttons =
+        window.currentPage()->findChildren<QPushButton *>(QStringLiteral("reasonGo"));
     QVERIFY(buttons.size() >= 4);
     buttons.at(0)->click();
     QCOMPARE(window.currentPage()->objectName(), QStringLiteral("pageStorage"));
@@ -151,7 +153,10 @@ void MainWindowTest::navigationShowsTheWorstOfAPage()
     QCOMPARE(severityOf(0), Severity::Ok);
     QCOMPARE(severityOf(1), Severity::Fault);
     QCOMPARE(severityOf(3), Severity::Notice);
-    QVERIFY(navigation->item(1)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Fault")));
+    QVERIFY(navigation->item(1)
+                ->data(Qt::AccessibleTextRole)
+                .toString()
+                .contains(QStringLiteral("Fault")));
     test.window().present(samples::allWell());
     QCOMPARE(severityOf(1), Severity::Ok);
 }
@@ -184,7 +189,8 @@ void MainWindowTest::languageSwitchesWhileRunning()
     layoutcheck::settle();
     QCOMPARE(window.pages().at(0)->title(), QStringLiteral("Übersicht"));
     QCOMPARE(test.find<NavigationList>("navigation")->item(0)->text(), QStringLiteral("Übersicht"));
-    QCOMPARE(test.find<VerdictStrip>("verdictStrip")->sentence(), QStringLiteral("Alles in Ordnung"));
+    QCOMPARE(test.find<VerdictStrip>("verdictStrip")->sentence(),
+             QStringLiteral("Alles in Ordnung"));
     QCOMPARE(test.find<QToolButton>("languageButton")->text(), QStringLiteral("DE"));
     window.findChild<QAction *>(QStringLiteral("language_en"))->trigger();
     layoutcheck::settle();
@@ -249,7 +255,8 @@ void MainWindowTest::problemsAreToldInABox()
 {
     TestWindow test;
     test.window().present(samples::allWell());
-    test.window().showProblem({ErrorKind::LocalIo, QStringLiteral("<b>no</b>"), QStringLiteral("why")});
+    test.window().showProblem(
+        {ErrorKind::LocalIo, QStringLiteral("<b>no</b>"), QStringLiteral("why")});
     auto *box = test.find<QMessageBox>("problemBox");
     QVERIFY(box);
     QCOMPARE(box->textFormat(), Qt::PlainText);
@@ -272,7 +279,8 @@ void MainWindowTest::refreshRebuildsNothing()
     window.present(samples::degraded());
     layoutcheck::settle();
     auto before = window.findChildren<QWidget *>();
-    const auto buttons = window.currentPage()->findChildren<QPushButton *>(QStringLiteral("reasonGo"));
+    const auto buttons =
+        window.currentPage()->findChildren<QPushButton *>(QStringLiteral("reasonGo"));
     QVERIFY(QTest::qWaitForWindowActive(&window));
     buttons.at(2)->setFocus();
     ViewState next = samples::degraded();
@@ -309,7 +317,8 @@ void MainWindowTest::everyControlHasAName()
         test.window().goToPage(page->objectName());
         test.window().present(samples::degraded());
         const QStringList unnamed = layoutcheck::unnamed(test.window());
-        QVERIFY2(unnamed.isEmpty(), qPrintable(page->objectName() + unnamed.join(QStringLiteral("; "))));
+        QVERIFY2(unnamed.isEmpty(),
+                 qPrintable(page->objectName() + unnamed.join(QStringLiteral("; "))));
     }
 }
 

@@ -13,8 +13,9 @@
 
 using namespace leitstand;
 
-/// Every page in both languages and both appearances: pictures are written, nothing is cut off, every control has
-/// a name, nothing is markup. LEITSTAND_SCREENSHOTS=folder keeps the pictures of every sample state for people.
+/// Every page in both languages and both appearances: pictures are written, nothing is cut off,
+/// every control has a name, nothing is markup. LEITSTAND_SCREENSHOTS=folder keeps the pictures of
+/// every sample state for people.
 class MainWindowScreens : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ void MainWindowScreens::picturesAreWritten()
     QTemporaryDir dir;
     TestWindow test;
     const QString kept = qEnvironmentVariable("LEITSTAND_SCREENSHOTS");
-    const QStringList names = qEnvironmentVariable("LEITSTAND_SAMPLES", QStringLiteral("degraded")).split(u',');
+    const QStringList names =
+        qEnvironmentVariable("LEITSTAND_SAMPLES", QStringLiteral("degraded")).split(u',');
     for (const QString &name : names) {
         ScreenshotPlan plan;
         plan.directory = kept.isEmpty() ? dir.path() : kept;
@@ -70,12 +72,14 @@ void MainWindowScreens::pagesReadWell()
     window.resize(size);
     for (const auto &sample : samples::all()) {
         for (const Page *page : window.pages()) {
-            if (!QStringList{QStringLiteral("pageOverview"), QStringLiteral("pageConnection")}.contains(page->objectName()))
+            if (!QStringList{QStringLiteral("pageOverview"), QStringLiteral("pageConnection")}
+                     .contains(page->objectName()))
                 continue; // the table pages have their own test
             window.goToPage(page->objectName());
             window.present(sample.state);
             layoutcheck::settle();
-            const QString where = QStringLiteral("%1 %2: ").arg(QLatin1String(sample.name), page->objectName());
+            const QString where =
+                QStringLiteral("%1 %2: ").arg(QLatin1String(sample.name), page->objectName());
             const QStringList cut = layoutcheck::cutOff(window);
             QVERIFY2(cut.isEmpty(), qPrintable(where + cut.join(QStringLiteral("; "))));
             const QStringList unnamed = layoutcheck::unnamed(window);

@@ -12,10 +12,13 @@ using namespace leitstand;
 
 namespace {
 
-/// Brettel/Viénot matrices on linear RGB, rounded: how people without red or green cones see a color.
+/// Brettel/Viénot matrices on linear RGB, rounded: how people without red or green cones see a
+/// color.
 QColor seenBy(const QColor &color, bool protanopia)
 {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
     const auto encoded = [](double c) {
         c = std::clamp(c, 0.0, 1.0);
         return c <= 0.0031308 ? c * 12.92 : 1.055 * std::pow(c, 1 / 2.4) - 0.055;
@@ -65,7 +68,8 @@ void ThemeTest::textContrast()
     const QColor text = palette.color(QPalette::WindowText);
     for (const Severity s : {Severity::Ok, Severity::Unknown, Severity::Notice, Severity::Fault}) {
         for (const QColor &background : {window, base, c.card, c.tint(s)})
-            QVERIFY2(contrastRatio(c.severity(s), background) >= 4.5, qPrintable(c.severity(s).name()));
+            QVERIFY2(contrastRatio(c.severity(s), background) >= 4.5,
+                     qPrintable(c.severity(s).name()));
         QVERIFY(contrastRatio(text, c.tint(s)) >= 4.5);
     }
     for (const QColor &background : {window, base, c.card}) {
@@ -74,8 +78,12 @@ void ThemeTest::textContrast()
     }
     for (const Environment e : allEnvironments)
         QVERIFY2(contrastRatio(c.bandText(e), c.band(e)) >= 4.5, qPrintable(c.band(e).name()));
-    QVERIFY(contrastRatio(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
-    QVERIFY(contrastRatio(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)) >= 4.5);
+    QVERIFY(
+        contrastRatio(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight))
+        >= 4.5);
+    QVERIFY(
+        contrastRatio(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase))
+        >= 4.5);
     QVERIFY(contrastRatio(palette.color(QPalette::Link), base) >= 4.5);
     // graphical parts need 3:1 (WCAG 1.4.11)
     QVERIFY(contrastRatio(c.gaugeFill, c.gaugeTrack) >= 3.0);
@@ -94,9 +102,11 @@ void ThemeTest::statesDifferForColorBlindPeople()
     for (const bool protanopia : {true, false}) {
         for (std::size_t i = 0; i < colors.size(); ++i) {
             for (std::size_t k = i + 1; k < colors.size(); ++k) {
-                const double apart = distance(seenBy(colors.at(i), protanopia), seenBy(colors.at(k), protanopia));
-                QVERIFY2(apart > 0.1, qPrintable(QStringLiteral("%1 %2: %3").arg(colors.at(i).name(),
-                                                                               colors.at(k).name()).arg(apart)));
+                const double apart =
+                    distance(seenBy(colors.at(i), protanopia), seenBy(colors.at(k), protanopia));
+                QVERIFY2(apart > 0.1, qPrintable(QStringLiteral("%1 %2: %3")
+                                                     .arg(colors.at(i).name(), colors.at(k).name())
+                                                     .arg(apart)));
             }
         }
     }

@@ -87,7 +87,8 @@ void OverviewPageTest::productionIsUnmistakable()
     QVERIFY(production->width() > find<CardFrame>("card_test")->width());
     const auto labels = production->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
-        return label->font().capitalization() == QFont::AllUppercase && label->text() == QLatin1String("Production");
+        return label->font().capitalization() == QFont::AllUppercase
+               && label->text() == QLatin1String("Production");
     }));
 }
 
@@ -157,14 +158,16 @@ void OverviewPageTest::staleKeepsTheNumber()
 
 void OverviewPageTest::everyMissingValueHasAWord()
 {
-    for (const ViewState &state : {samples::pending(), samples::unknownEverything(), samples::offline()}) {
+    for (const ViewState &state :
+         {samples::pending(), samples::unknownEverything(), samples::offline()}) {
         m_page->present(state);
         const auto gauges = m_page->findChildren<GaugeWidget *>();
         QCOMPARE(gauges.size(), 20);
         for (const GaugeWidget *widget : gauges) {
             QVERIFY2(!widget->reading().text.isEmpty(), qPrintable(widget->objectName()));
             if (widget->reading().missing)
-                QVERIFY2(widget->reading().severity != Severity::Ok, qPrintable(widget->objectName()));
+                QVERIFY2(widget->reading().severity != Severity::Ok,
+                         qPrintable(widget->objectName()));
         }
         const auto labels = m_page->findChildren<StateLabel *>();
         for (const StateLabel *label : labels) {

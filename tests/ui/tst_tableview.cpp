@@ -138,7 +138,8 @@ void TableViewTest::csvSeparatorFollowsTheLocale()
     ContainerModel model;
     model.refresh(samples::allWell());
     const QModelIndexList cells{model.index(0, 0), model.index(0, 1)};
-    QVERIFY(cellsAsCsv(cells, QLocale(QLocale::German, QLocale::Germany)).contains(QLatin1Char(';')));
+    QVERIFY(
+        cellsAsCsv(cells, QLocale(QLocale::German, QLocale::Germany)).contains(QLatin1Char(';')));
     QVERIFY(!cellsAsCsv(cells, QLocale::c()).contains(QLatin1Char(';')));
     QVERIFY(cellsAsCsv({}, QLocale::c()).isEmpty());
 }
@@ -282,15 +283,22 @@ void TableViewTest::chartReplacesInPlace()
 void TableViewTest::factsAreUpdatedInPlace()
 {
     FactList list;
-    list.setFacts({{QStringLiteral("a"), QStringLiteral("A"), QStringLiteral("1"), {}, {}, {}, false},
-                   {QStringLiteral("b"), QStringLiteral("B"), QStringLiteral("<i>2</i>"),
-                    Severity::Fault, {}, {}, false}});
+    list.setFacts(
+        {{QStringLiteral("a"), QStringLiteral("A"), QStringLiteral("1"), {}, {}, {}, false},
+         {QStringLiteral("b"),
+          QStringLiteral("B"),
+          QStringLiteral("<i>2</i>"),
+          Severity::Fault,
+          {},
+          {},
+          false}});
     auto *value = list.findChild<QLabel *>(QStringLiteral("fact_b"));
     QVERIFY(value);
     QCOMPARE(value->textFormat(), Qt::PlainText);
     QVERIFY(value->accessibleName().contains(QStringLiteral("Fault")));
-    list.setFacts({{QStringLiteral("a"), QStringLiteral("A"), QStringLiteral("1"), {}, {}, {}, false},
-                   {QStringLiteral("b"), QStringLiteral("B"), QStringLiteral("3"), {}, {}, {}, false}});
+    list.setFacts(
+        {{QStringLiteral("a"), QStringLiteral("A"), QStringLiteral("1"), {}, {}, {}, false},
+         {QStringLiteral("b"), QStringLiteral("B"), QStringLiteral("3"), {}, {}, {}, false}});
     QCOMPARE(list.findChild<QLabel *>(QStringLiteral("fact_b")), value);
     QCOMPARE(value->text(), QStringLiteral("3"));
     QCOMPARE(list.asText(), QStringLiteral("A: 1\nB: 3"));

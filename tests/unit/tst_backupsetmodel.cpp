@@ -124,7 +124,8 @@ void BackupSetModelTest::pinAndRetention()
     BackupSetModel model(BackupSet::Place::Local);
     model.refresh(viewOf({set(24), pinned}));
     const int row = model.rowOfKey(pinned.name);
-    QCOMPARE(model.index(row, BackupSetModel::Note).data().toString(), QStringLiteral("<b>keep</b>"));
+    QCOMPARE(model.index(row, BackupSetModel::Note).data().toString(),
+             QStringLiteral("<b>keep</b>"));
     QCOMPARE(model.rowAt(row).retention->reason, RetentionReason::Pinned);
 }
 

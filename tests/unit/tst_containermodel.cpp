@@ -62,9 +62,10 @@ void ContainerModelTest::environmentsComeFirst()
     ContainerModel model;
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.refresh(viewOf({QStringLiteral("zeta"), QStringLiteral("odoo_nginx"), QStringLiteral("alpha"),
-                          QStringLiteral("odoo_dev"), QStringLiteral("odoo_postgres"),
-                          QStringLiteral("odoo_prod"), QStringLiteral("odoo_test")}));
+    model.refresh(
+        viewOf({QStringLiteral("zeta"), QStringLiteral("odoo_nginx"), QStringLiteral("alpha"),
+                QStringLiteral("odoo_dev"), QStringLiteral("odoo_postgres"),
+                QStringLiteral("odoo_prod"), QStringLiteral("odoo_test")}));
     QStringList names;
     for (const ContainerRow &row : model.rows())
         names.append(row.container.name);
@@ -105,7 +106,8 @@ void ContainerModelTest::theVerdictDecidesTheSeverity()
     reason.subject = QStringLiteral("odoo_prod");
     reason.severity = Severity::Notice;
     view.verdict.reasons.append(reason);
-    reason.id = QStringLiteral("mount-full:odoo_prod"); // same subject, other kind: not about the container
+    reason.id =
+        QStringLiteral("mount-full:odoo_prod"); // same subject, other kind: not about the container
     reason.severity = Severity::Fault;
     view.verdict.reasons.append(reason);
     QCOMPARE(containerRows(view).constFirst().severity, Severity::Notice);
@@ -114,11 +116,13 @@ void ContainerModelTest::theVerdictDecidesTheSeverity()
 void ContainerModelTest::usageAndLimits()
 {
     ViewState view = viewOf({QStringLiteral("odoo_prod")});
-    view.snapshot.usage.append({QStringLiteral("odoo_prod-id"), 2.5, 31'000'000'000, 32'000'000'000});
+    view.snapshot.usage.append(
+        {QStringLiteral("odoo_prod-id"), 2.5, 31'000'000'000, 32'000'000'000});
     ContainerModel model;
     model.refresh(view);
     QCOMPARE(model.index(0, ContainerModel::Cpu).data(role::SortRole).toDouble(), 2.5);
-    QCOMPARE(model.index(0, ContainerModel::Memory).data(role::SortRole).toLongLong(), 31'000'000'000);
+    QCOMPARE(model.index(0, ContainerModel::Memory).data(role::SortRole).toLongLong(),
+             31'000'000'000);
     QCOMPARE(model.index(0, ContainerModel::Memory).data(role::SeverityRole).toInt(),
              int(Severity::Notice));
     // No usage known: no number is made up, and it sorts last.
@@ -158,13 +162,20 @@ void ContainerModelTest::openPorts_data()
     QTest::addColumn<QString>("address");
     QTest::addColumn<int>("port");
     QTest::addColumn<bool>("wrong");
-    QTest::newRow("odoo on loopback") << QStringLiteral("odoo_prod") << QStringLiteral("127.0.0.1") << 8069 << false;
-    QTest::newRow("odoo open") << QStringLiteral("odoo_prod") << QStringLiteral("0.0.0.0") << 8069 << true;
-    QTest::newRow("odoo open, IPv6") << QStringLiteral("odoo_prod") << QStringLiteral("::") << 8069 << true;
-    QTest::newRow("nginx 443") << QStringLiteral("odoo_nginx") << QStringLiteral("0.0.0.0") << 443 << false;
-    QTest::newRow("nginx 80, IPv6") << QStringLiteral("odoo_nginx") << QStringLiteral("::") << 80 << false;
-    QTest::newRow("nginx, other port") << QStringLiteral("odoo_nginx") << QStringLiteral("0.0.0.0") << 8071 << true;
-    QTest::newRow("not published") << QStringLiteral("odoo_prod") << QStringLiteral("") << 0 << false;
+    QTest::newRow("odoo on loopback")
+        << QStringLiteral("odoo_prod") << QStringLiteral("127.0.0.1") << 8069 << false;
+    QTest::newRow("odoo open") << QStringLiteral("odoo_prod") << QStringLiteral("0.0.0.0") << 8069
+                               << true;
+    QTest::newRow("odoo open, IPv6")
+        << QStringLiteral("odoo_prod") << QStringLiteral("::") << 8069 << true;
+    QTest::newRow("nginx 443") << QStringLiteral("odoo_nginx") << QStringLiteral("0.0.0.0") << 443
+                               << false;
+    QTest::newRow("nginx 80, IPv6")
+        << QStringLiteral("odoo_nginx") << QStringLiteral("::") << 80 << false;
+    QTest::newRow("nginx, other port")
+        << QStringLiteral("odoo_nginx") << QStringLiteral("0.0.0.0") << 8071 << true;
+    QTest::newRow("not published")
+        << QStringLiteral("odoo_prod") << QStringLiteral("") << 0 << false;
 }
 
 void ContainerModelTest::openPorts()
@@ -189,8 +200,10 @@ void ContainerModelTest::states_data()
     };
     row("healthy", ContainerStatus::Running, HealthStatus::Healthy, 0, Severity::Ok);
     row("unhealthy", ContainerStatus::Running, HealthStatus::Unhealthy, 0, Severity::Fault);
-    row("starting is not green", ContainerStatus::Running, HealthStatus::Starting, 0, Severity::Unknown);
-    row("unchecked is not green", ContainerStatus::Running, HealthStatus::None, 0, Severity::Unknown);
+    row("starting is not green", ContainerStatus::Running, HealthStatus::Starting, 0,
+        Severity::Unknown);
+    row("unchecked is not green", ContainerStatus::Running, HealthStatus::None, 0,
+        Severity::Unknown);
     row("crashed", ContainerStatus::Exited, HealthStatus::None, 137, Severity::Fault);
     row("stopped by hand", ContainerStatus::Exited, HealthStatus::None, 0, Severity::Notice);
     row("restarting", ContainerStatus::Restarting, HealthStatus::None, 1, Severity::Fault);
@@ -222,8 +235,9 @@ void ContainerModelTest::uptimeChangesOnlyWithItsText()
 void ContainerModelTest::databases()
 {
     ViewState view = viewOf({});
-    view.snapshot.postgres.value.databases = {{QStringLiteral("odoo_prod"), 7'000'000'000, 34, 312.0},
-                                              {QStringLiteral("postgres"), 8'000'000, 1, 0}};
+    view.snapshot.postgres.value.databases = {
+        {QStringLiteral("odoo_prod"), 7'000'000'000, 34, 312.0},
+        {QStringLiteral("postgres"), 8'000'000, 1, 0}};
     view.snapshot.postgres.hasValue = true;
     view.snapshot.postgres.state = ReadingState::Ok;
     view.snapshot.postgres.readAt = view.now;

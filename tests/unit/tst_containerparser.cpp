@@ -41,7 +41,8 @@ void ContainerParserTest::linesOfTheProbe()
     QCOMPARE(prod.composeProject, QStringLiteral("odoo-stack"));
     QCOMPARE(prod.startedAt, QDateTime(QDate(2026, 11, 23), QTime(2, 0, 0, 123), QTimeZone::utc()));
     QVERIFY(!prod.finishedAt.isValid());
-    QCOMPARE(prod.ports, QList<PublishedPort>({{QStringLiteral("8069/tcp"), QStringLiteral("127.0.0.1"), 8069}}));
+    QCOMPARE(prod.ports, QList<PublishedPort>(
+                             {{QStringLiteral("8069/tcp"), QStringLiteral("127.0.0.1"), 8069}}));
     const Container test = containers->at(1);
     QCOMPARE(test.health, HealthStatus::Unhealthy);
     QCOMPARE(test.healthFailingStreak, 7);
@@ -104,7 +105,10 @@ void ContainerParserTest::events()
 void ContainerParserTest::version()
 {
     const DockerEngine expected{QStringLiteral("20.10.24"), QStringLiteral("1.41")};
-    QCOMPARE(*parseDockerVersion("{\"Server\":{\"Version\":\"20.10.24\",\"ApiVersion\":\"1.41\",\"Os\":\"linux\"}}\n"), expected);
+    QCOMPARE(
+        *parseDockerVersion(
+            "{\"Server\":{\"Version\":\"20.10.24\",\"ApiVersion\":\"1.41\",\"Os\":\"linux\"}}\n"),
+        expected);
     QCOMPARE(*parseDockerVersion("{\"Version\":\"20.10.24\",\"ApiVersion\":\"1.41\"}"), expected);
     QVERIFY(!parseDockerVersion("{\"Client\":{\"Version\":\"1\"},\"Server\":null}"));
     QVERIFY(!parseDockerVersion(""));
@@ -114,7 +118,8 @@ void ContainerParserTest::hostileNames()
 {
     const QByteArray id(64, 'a');
     const auto named = [&](const QByteArray &name) {
-        return parseContainers("{\"Id\":\"" + id + "\",\"Name\":\"" + name + "\",\"State\":{\"Status\":\"running\"}}\n");
+        return parseContainers("{\"Id\":\"" + id + "\",\"Name\":\"" + name
+                               + "\",\"State\":{\"Status\":\"running\"}}\n");
     };
     QCOMPARE(named("/<b>x</b>&nbsp;")->constFirst().name, QStringLiteral("<b>x</b>&nbsp;"));
     QCOMPARE(named(QByteArray(4096, 'n'))->constFirst().name.size(), 256);
@@ -126,16 +131,19 @@ void ContainerParserTest::hostileNames()
 void ContainerParserTest::foreignAndDamaged_data()
 {
     QTest::addColumn<QByteArray>("content");
-    const QByteArray good = "{\"Id\":\"" + QByteArray(64, 'a') + "\",\"Name\":\"/x\",\"State\":{}}\n";
+    const QByteArray good =
+        "{\"Id\":\"" + QByteArray(64, 'a') + "\",\"Name\":\"/x\",\"State\":{}}\n";
     QTest::newRow("second line cut") << good + good.left(40);
     QTest::newRow("not JSON") << QByteArray("CONTAINER ID   IMAGE\n");
     QTest::newRow("no id") << QByteArray("{\"Name\":\"/x\",\"State\":{}}\n");
-    QTest::newRow("id with path") << QByteArray("{\"Id\":\"../../../../etc/passwd\",\"Name\":\"/x\",\"State\":{}}\n");
+    QTest::newRow("id with path") << QByteArray(
+        "{\"Id\":\"../../../../etc/passwd\",\"Name\":\"/x\",\"State\":{}}\n");
     QTest::newRow("no state") << "{\"Id\":\"" + QByteArray(64, 'a') + "\",\"Name\":\"/x\"}\n";
     QTest::newRow("number") << QByteArray("5\n");
     QTest::newRow("array of numbers") << QByteArray("[1,2]\n");
     QTest::newRow("port") << "{\"Id\":\"" + QByteArray(64, 'a')
-                                 + "\",\"Name\":\"/x\",\"State\":{},\"Ports\":{\"1/tcp\":[{\"HostPort\":\"99999\"}]}}\n";
+                                 + "\",\"Name\":\"/x\",\"State\":{},\"Ports\":{\"1/"
+                                   "tcp\":[{\"HostPort\":\"99999\"}]}}\n";
     QTest::newRow("deep") << QByteArray(100'000, '[');
 }
 

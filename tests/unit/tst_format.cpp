@@ -71,7 +71,8 @@ void FormatTest::rates()
     const QLocale c(QLocale::English, QLocale::UnitedStates);
     QCOMPARE(format::byteRate(1.2e6, c), QStringLiteral("1.2 MB/s"));
     QCOMPARE(format::byteRate(std::nullopt, c), QStringLiteral("\u2013"));
-    QCOMPARE(format::byteRate(std::numeric_limits<double>::quiet_NaN(), c), QStringLiteral("\u2013"));
+    QCOMPARE(format::byteRate(std::numeric_limits<double>::quiet_NaN(), c),
+             QStringLiteral("\u2013"));
     QCOMPARE(format::byteRate(1e300, c).right(4), QStringLiteral("EB/s"));
 }
 
@@ -79,9 +80,11 @@ void FormatTest::percentages()
 {
     const QLocale c(QLocale::English, QLocale::UnitedStates);
     QCOMPARE(format::percent(0.43, 0, c), QStringLiteral("43 %"));
-    QCOMPARE(format::percent(0.085, 1, QLocale(QLocale::German, QLocale::Germany)), QStringLiteral("8,5 %"));
+    QCOMPARE(format::percent(0.085, 1, QLocale(QLocale::German, QLocale::Germany)),
+             QStringLiteral("8,5 %"));
     QCOMPARE(format::percent(std::nullopt, 0, c), QStringLiteral("\u2013"));
-    QCOMPARE(format::percent(std::numeric_limits<double>::infinity(), 0, c), QStringLiteral("\u2013"));
+    QCOMPARE(format::percent(std::numeric_limits<double>::infinity(), 0, c),
+             QStringLiteral("\u2013"));
     QCOMPARE(format::number(2.14, 1, c), QStringLiteral("2.1"));
     QCOMPARE(format::temperature(48.2, c), QStringLiteral("48 °C"));
 }

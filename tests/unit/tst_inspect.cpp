@@ -89,8 +89,10 @@ void InspectTest::mdstatExactly()
     QCOMPARE(delayed.value(QLatin1String("state")).toString(), QStringLiteral("delayed"));
     for (const char *key : {"percent", "finishMinutes", "speedKiBs"})
         QVERIFY(delayed.value(QLatin1String(key)).isNull());
-    QCOMPARE(arrayNamed(run, "md0").value(QLatin1String("state")).toString(), QStringLiteral("active"));
-    QCOMPARE(arrayNamed(run, "md0").value(QLatin1String("readOnly")).toString(), QStringLiteral("auto-read-only"));
+    QCOMPARE(arrayNamed(run, "md0").value(QLatin1String("state")).toString(),
+             QStringLiteral("active"));
+    QCOMPARE(arrayNamed(run, "md0").value(QLatin1String("readOnly")).toString(),
+             QStringLiteral("auto-read-only"));
 }
 
 void InspectTest::mdstatSaysNullWhereNothingIsSaid()
@@ -105,7 +107,8 @@ void InspectTest::mdstatSaysNullWhereNothingIsSaid()
         }
     }
     QVERIFY(arrayNamed(run, "md127").value(QLatin1String("level")).isNull());
-    QCOMPARE(arrayNamed(run, "md127").value(QLatin1String("state")).toString(), QStringLiteral("inactive"));
+    QCOMPARE(arrayNamed(run, "md127").value(QLatin1String("state")).toString(),
+             QStringLiteral("inactive"));
     const Run none = inspectFixture("mdstat", "mdstat/none.txt");
     QCOMPARE(none.code, 0);
     QVERIFY(none.json.value(QLatin1String("arrays")).isArray());
@@ -141,9 +144,12 @@ void InspectTest::notOfThatKind_data()
         QTest::addRow("%s json", kind) << name << QByteArray("{\"a\":1}");
         QTest::addRow("%s huge", kind) << name << QByteArray(6 * 1024 * 1024, 'x');
     }
-    QTest::newRow("smart as mdstat") << QStringLiteral("mdstat") << fixtures::read("smart/nvme-good.json");
-    QTest::newRow("mdstat as smart") << QStringLiteral("smart") << fixtures::read("mdstat/healthy.txt");
-    QTest::newRow("smart cut") << QStringLiteral("smart") << fixtures::read("smart/nvme-good.json").left(400);
+    QTest::newRow("smart as mdstat")
+        << QStringLiteral("mdstat") << fixtures::read("smart/nvme-good.json");
+    QTest::newRow("mdstat as smart")
+        << QStringLiteral("smart") << fixtures::read("mdstat/healthy.txt");
+    QTest::newRow("smart cut") << QStringLiteral("smart")
+                               << fixtures::read("smart/nvme-good.json").left(400);
     QTest::newRow("smart newer") << QStringLiteral("smart") << fixtures::read("smart/newer.json");
 }
 
@@ -187,14 +193,16 @@ void InspectTest::backupSets()
     const QString daily = dir.filePath(QStringLiteral("daily/"));
     const QString set = daily + QStringLiteral("2026-11-23T020000Z/");
     write(set + QStringLiteral("db-prod.dump"), QByteArray(123, 'x'));
-    write(set + QStringLiteral("manifest.json"),
-          R"({"format":"leitstand-backup","version":1,"set":"2026-11-23T020000Z","host":"h","started":"2026-11-23T02:00:00Z",
+    write(
+        set + QStringLiteral("manifest.json"),
+        R"({"format":"leitstand-backup","version":1,"set":"2026-11-23T020000Z","host":"h","started":"2026-11-23T02:00:00Z",
               "durationSeconds":70,"databases":[{"environment":"prod","database":"odoo_prod","file":"db-prod.dump","bytes":123}],
               "filestores":[],"plans":{"form":"none","reason":"space"},"files":[{"path":"db-prod.dump","bytes":123}]})");
     write(daily + QStringLiteral("2026-11-22/postgres-prod.sql.gz"), QByteArray(500, 'x'));
     write(daily + QStringLiteral("strange/file"), "x");
-    write(dir.filePath(QStringLiteral("state/last-run.json")),
-          R"({"version":1,"started":"2026-11-23T02:00:00Z","finished":"2026-11-23T02:01:00Z","exitCode":0,"set":null,"message":"ok"})");
+    write(
+        dir.filePath(QStringLiteral("state/last-run.json")),
+        R"({"version":1,"started":"2026-11-23T02:00:00Z","finished":"2026-11-23T02:01:00Z","exitCode":0,"set":null,"message":"ok"})");
     QVERIFY(QFile::link(QStringLiteral("2026-11-23T020000Z"), daily + QStringLiteral("latest")));
 
     const Run run = inspect({QStringLiteral("backup"), dir.path()});
@@ -205,16 +213,23 @@ void InspectTest::backupSets()
     QCOMPARE(first.value(QLatin1String("name")).toString(), QStringLiteral("2026-11-23T020000Z"));
     QCOMPARE(first.value(QLatin1String("complete")), QJsonValue(true));
     QCOMPARE(first.value(QLatin1String("at")).toString(), QStringLiteral("2026-11-23T02:00:00Z"));
-    QCOMPARE(sets.at(1).toObject().value(QLatin1String("form")).toString(), QStringLiteral("plan-folder"));
-    QCOMPARE(run.json.value(QLatin1String("unknownEntries")).toArray(), QJsonArray{QStringLiteral("strange")});
-    QCOMPARE(run.json.value(QLatin1String("lastRun")).toObject().value(QLatin1String("exitCode")).toInt(-1), 0);
+    QCOMPARE(sets.at(1).toObject().value(QLatin1String("form")).toString(),
+             QStringLiteral("plan-folder"));
+    QCOMPARE(run.json.value(QLatin1String("unknownEntries")).toArray(),
+             QJsonArray{QStringLiteral("strange")});
+    QCOMPARE(run.json.value(QLatin1String("lastRun"))
+                 .toObject()
+                 .value(QLatin1String("exitCode"))
+                 .toInt(-1),
+             0);
 
     // a dump that lost its end
     write(set + QStringLiteral("db-prod.dump"), QByteArray(100, 'x'));
     for (const QString &path : {dir.path(), daily, set}) {
         const Run damaged = inspect({QStringLiteral("backup"), path});
         QCOMPARE(damaged.code, 0);
-        const QJsonObject object = damaged.json.value(QLatin1String("sets")).toArray().at(0).toObject();
+        const QJsonObject object =
+            damaged.json.value(QLatin1String("sets")).toArray().at(0).toObject();
         QCOMPARE(object.value(QLatin1String("complete")), QJsonValue(false));
         QVERIFY(!object.value(QLatin1String("problems")).toArray().isEmpty());
     }
@@ -228,14 +243,16 @@ void InspectTest::backupSingleAndForeign()
     QVERIFY(empty.out.isEmpty());
     write(dir.filePath(QStringLiteral("holiday/photo.jpg")), "x");
     QCOMPARE(inspect({QStringLiteral("backup"), dir.path()}).code, 3);
-    QCOMPARE(inspect({QStringLiteral("backup"), dir.filePath(QStringLiteral("holiday/photo.jpg"))}).code, 3);
+    QCOMPARE(
+        inspect({QStringLiteral("backup"), dir.filePath(QStringLiteral("holiday/photo.jpg"))}).code,
+        3);
     QCOMPARE(inspect({QStringLiteral("backup"), dir.filePath(QStringLiteral("missing"))}).code, 3);
 }
 
 void InspectTest::usage()
 {
-    for (const QStringList &args :
-         {QStringList(), QStringList(QStringLiteral("mdstat")), QStringList({QStringLiteral("tea"), QStringLiteral("x")})}) {
+    for (const QStringList &args : {QStringList(), QStringList(QStringLiteral("mdstat")),
+                                    QStringList({QStringLiteral("tea"), QStringLiteral("x")})}) {
         const Run run = inspect(args);
         QCOMPARE(run.code, 3);
         QVERIFY(run.err.startsWith(QLatin1String("Usage")));

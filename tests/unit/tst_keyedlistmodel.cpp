@@ -43,7 +43,8 @@ protected:
     }
 };
 
-/// A random list over a small alphabet, so that keys stay, go, come, move and now and then stand twice.
+/// A random list over a small alphabet, so that keys stay, go, come, move and now and then stand
+/// twice.
 QList<Item> randomItems(QRandomGenerator &random, bool duplicates)
 {
     QList<Item> items;
@@ -129,8 +130,8 @@ void KeyedListModelTest::persistentIndexesFollowTheirRow()
     ItemModel model;
     model.setRows(items({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
     const QPersistentModelIndex b = model.index(1, 0);
-    model.setRows(items({QStringLiteral("x"), QStringLiteral("c"), QStringLiteral("a"),
-                         QStringLiteral("b")}));
+    model.setRows(items(
+        {QStringLiteral("x"), QStringLiteral("c"), QStringLiteral("a"), QStringLiteral("b")}));
     QVERIFY(b.isValid());
     QCOMPARE(b.row(), 3);
     model.setRows(items({QStringLiteral("c")}));
@@ -168,8 +169,8 @@ void KeyedListModelTest::oneMoveForOneRowThatMoved()
 void KeyedListModelTest::changedRowsAreAnnouncedInRanges()
 {
     ItemModel model;
-    QList<Item> rows = items({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
-                              QStringLiteral("d")});
+    QList<Item> rows =
+        items({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")});
     model.setRows(rows);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     rows[0].value = 5;
@@ -186,7 +187,8 @@ void KeyedListModelTest::changedRowsAreAnnouncedInRanges()
 void KeyedListModelTest::duplicateKeysLoseNothing()
 {
     ItemModel model;
-    model.setRows({{QStringLiteral("a"), 1}, {QStringLiteral("a"), 2}, {QString(), 3}, {QString(), 4}});
+    model.setRows(
+        {{QStringLiteral("a"), 1}, {QStringLiteral("a"), 2}, {QString(), 3}, {QString(), 4}});
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("2"));
     model.setRows({{QString(), 4}, {QStringLiteral("a"), 1}});

@@ -96,7 +96,8 @@ void MdstatParserTest::recoveryAndWaiting()
     QVERIFY(status.complete);
     const RaidArray md2 = array(status, "md2");
     QCOMPARE(md2.degraded, std::optional<bool>(true));
-    const RaidSync expected{QStringLiteral("recovery"), QStringLiteral("running"), 8.5, 17.0, 259783};
+    const RaidSync expected{QStringLiteral("recovery"), QStringLiteral("running"), 8.5, 17.0,
+                            259783};
     QVERIFY(md2.sync == expected);
     const RaidSync delayed{QStringLiteral("resync"), QStringLiteral("delayed"), {}, {}, {}};
     QVERIFY(array(status, "md1").sync == delayed);
@@ -143,7 +144,8 @@ void MdstatParserTest::levelsAndFlags()
     const RaidArray md5 = array(status, "md5");
     QCOMPARE(md5.state, QStringLiteral("active (read-only)"));
     QCOMPARE(md5.members.at(0).flags, QStringList(QStringLiteral("replacement")));
-    QCOMPARE(md5.members.at(2).flags, QStringList({QStringLiteral("write-mostly"), QStringLiteral("faulty")}));
+    QCOMPARE(md5.members.at(2).flags,
+             QStringList({QStringLiteral("write-mostly"), QStringLiteral("faulty")}));
     QCOMPARE(md5.degraded, std::optional<bool>(true));
     const RaidArray md6 = array(status, "md6");
     QCOMPARE(md6.members.at(0).flags, QStringList(QStringLiteral("journal")));
@@ -194,7 +196,8 @@ void MdstatParserTest::noPrefixTurnsGreen()
                     continue;
                 // what the part calls whole, the whole text must not call degraded
                 for (const RaidArray &other : whole->arrays)
-                    QVERIFY2(other.name != each.name || !other.degraded.value_or(false), qPrintable(name));
+                    QVERIFY2(other.name != each.name || !other.degraded.value_or(false),
+                             qPrintable(name));
             }
         }
     }
@@ -208,12 +211,13 @@ void MdstatParserTest::hostileText()
     const RaidArray first = status.arrays.at(0);
     QCOMPARE(first.name, QStringLiteral("md<b>0</b>&nbsp;"));
     QVERIFY(!first.members.at(0).device.contains(QChar(0x1b)));
-    QCOMPARE(first.degraded, std::optional<bool>(true)); // contradictory lines: the bad one is believed
+    QCOMPARE(first.degraded,
+             std::optional<bool>(true)); // contradictory lines: the bad one is believed
     QVERIFY(!first.sync);
     QVERIFY(first.unknownLines.size() >= 3);
-    QVERIFY(!array(status, "md1").activeMembers);        // more active than wanted
+    QVERIFY(!array(status, "md1").activeMembers); // more active than wanted
     QVERIFY(array(status, "md1").degraded != std::optional<bool>(false));
-    QVERIFY(!array(status, "md2").degraded);             // a line that is not known: not known to be healthy
+    QVERIFY(!array(status, "md2").degraded); // a line that is not known: not known to be healthy
     QVERIFY(!array(status, "md3").unknownLines.isEmpty());
     QCOMPARE(status.unknownLines, QStringList(QStringLiteral("stray line")));
 }
@@ -233,7 +237,9 @@ void MdstatParserTest::foreignFiles_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("blank") << QByteArray(" \n\n");
-    QTest::newRow("binary") << QByteArray("\x7f" "ELF\0\0\1\2", 8);
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\0\0\1\2",
+                                          8);
     QTest::newRow("other") << QByteArray("cpu  1 2 3 4\n");
     QTest::newRow("json") << QByteArray("{\"arrays\":[]}");
     QTest::newRow("huge") << QByteArray(2 * 1024 * 1024, 'P');

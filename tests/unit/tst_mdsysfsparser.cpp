@@ -10,7 +10,8 @@ using namespace leitstand;
 
 namespace {
 
-QByteArray raid1(const QByteArray &degraded, const QByteArray &action, const QByteArray &completed = "none")
+QByteArray raid1(const QByteArray &degraded, const QByteArray &action,
+                 const QByteArray &completed = "none")
 {
     const QByteArray md("/sys/block/md2/md/");
     return fixtures::bundle({{md + "array_state", "active\n"},
@@ -44,8 +45,10 @@ RaidStatus mdstat(const QByteArray &text)
     return *parseMdstat("Personalities : [raid1] \n" + text + "unused devices: <none>\n");
 }
 
-const QByteArray whole("md2 : active raid1 nvme1n1p3[1] nvme0n1p3[0]\n      465370432 blocks super 1.2 [2/2] [UU]\n");
-const QByteArray half("md2 : active raid1 nvme1n1p3[1](F) nvme0n1p3[0]\n      465370432 blocks super 1.2 [2/1] [U_]\n");
+const QByteArray whole(
+    "md2 : active raid1 nvme1n1p3[1] nvme0n1p3[0]\n      465370432 blocks super 1.2 [2/2] [UU]\n");
+const QByteArray half("md2 : active raid1 nvme1n1p3[1](F) nvme0n1p3[0]\n      465370432 blocks "
+                      "super 1.2 [2/1] [U_]\n");
 
 } // namespace
 
@@ -89,7 +92,8 @@ void MdSysfsParserTest::readsProgress()
     QCOMPARE(array.sync->action, QStringLiteral("recovery"));
     QCOMPARE(array.sync->percent, std::optional<double>(25.0));
     QCOMPARE(array.sync->speedKiBs, std::optional<qint64>(25000));
-    QCOMPARE(parsed(raid1("0", "check", "delayed")).arrays.constFirst().sync->state, QStringLiteral("delayed"));
+    QCOMPARE(parsed(raid1("0", "check", "delayed")).arrays.constFirst().sync->state,
+             QStringLiteral("delayed"));
     QVERIFY(!parsed(raid1("0", "check", "99 / 0")).arrays.constFirst().sync->percent);
 }
 
@@ -115,9 +119,10 @@ void MdSysfsParserTest::unknownIsReported_data()
 {
     QTest::addColumn<QByteArray>("bundle");
     QTest::newRow("state") << fixtures::bundle({{"/sys/block/md2/md/array_state", "dreaming\n"}});
-    QTest::newRow("degraded more than disks") << fixtures::bundle({{"/sys/block/md2/md/array_state", "clean\n"},
-                                                                   {"/sys/block/md2/md/raid_disks", "2\n"},
-                                                                   {"/sys/block/md2/md/degraded", "9\n"}});
+    QTest::newRow("degraded more than disks")
+        << fixtures::bundle({{"/sys/block/md2/md/array_state", "clean\n"},
+                             {"/sys/block/md2/md/raid_disks", "2\n"},
+                             {"/sys/block/md2/md/degraded", "9\n"}});
     QTest::newRow("path") << fixtures::bundle({{"/etc/passwd", "x"}});
     QTest::newRow("torn") << raid1("1", "idle").chopped(1);
 }
@@ -144,27 +149,36 @@ void MdSysfsParserTest::mergeCompletes()
 
 void MdSysfsParserTest::mergeBelievesTheWorse()
 {
-    const auto degraded = [](const RaidStatus &status) { return status.arrays.constFirst().degraded; };
-    QCOMPARE(degraded(mergeRaid(mdstat(whole), parsed(raid1("1", "idle")))), std::optional<bool>(true));
+    const auto degraded = [](const RaidStatus &status) {
+        return status.arrays.constFirst().degraded;
+    };
+    QCOMPARE(degraded(mergeRaid(mdstat(whole), parsed(raid1("1", "idle")))),
+             std::optional<bool>(true));
     QCOMPARE(mergeRaid(mdstat(whole), parsed(raid1("1", "idle"))).arrays.constFirst().activeMembers,
              std::optional<int>(1));
-    QCOMPARE(degraded(mergeRaid(mdstat(half), parsed(raid1("0", "idle")))), std::optional<bool>(true));
-    QCOMPARE(degraded(mergeRaid(mdstat(whole), parsed(raid1("0", "idle")))), std::optional<bool>(false));
+    QCOMPARE(degraded(mergeRaid(mdstat(half), parsed(raid1("0", "idle")))),
+             std::optional<bool>(true));
+    QCOMPARE(degraded(mergeRaid(mdstat(whole), parsed(raid1("0", "idle")))),
+             std::optional<bool>(false));
     QCOMPARE(degraded(mergeRaid(mdstat(half), RaidStatus())), std::optional<bool>(true));
-    QCOMPARE(degraded(mergeRaid(RaidStatus(), parsed(raid1("1", "idle")))), std::optional<bool>(true));
+    QCOMPARE(degraded(mergeRaid(RaidStatus(), parsed(raid1("1", "idle")))),
+             std::optional<bool>(true));
 }
 
 void MdSysfsParserTest::mergeNamesARepair()
 {
-    const QByteArray resync = whole + "      [=>..]  resync = 10.0% (1/10) finish=1.0min speed=5K/sec\n";
-    const RaidSync sync = *mergeRaid(mdstat(resync), parsed(raid1("0", "repair", "2 / 10"))).arrays.constFirst().sync;
+    const QByteArray resync =
+        whole + "      [=>..]  resync = 10.0% (1/10) finish=1.0min speed=5K/sec\n";
+    const RaidSync sync =
+        *mergeRaid(mdstat(resync), parsed(raid1("0", "repair", "2 / 10"))).arrays.constFirst().sync;
     QCOMPARE(sync.action, QStringLiteral("repair"));
     QCOMPARE(sync.percent, std::optional<double>(10.0));
 }
 
 void MdSysfsParserTest::mergeKeepsWhatOnlyOneKnows()
 {
-    const QByteArray other("md9 : active raid0 sdb[1] sda[0]\n      9 blocks super 1.2 512k chunks\n");
+    const QByteArray other(
+        "md9 : active raid0 sdb[1] sda[0]\n      9 blocks super 1.2 512k chunks\n");
     const RaidStatus merged = mergeRaid(mdstat(other), parsed(raid1("0", "recover", "5 / 10")));
     QCOMPARE(merged.arrays.size(), 2);
     QCOMPARE(merged.arrays.at(1).name, QStringLiteral("md2"));

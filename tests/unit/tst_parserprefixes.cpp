@@ -6,8 +6,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-// Every beginning of every sample, and samples with bytes changed at random, go through every parser: none may crash,
-// hang or answer with an error that says nothing.
+// Every beginning of every sample, and samples with bytes changed at random, go through every
+// parser: none may crash, hang or answer with an error that says nothing.
 class ParserPrefixesTest : public QObject
 {
     Q_OBJECT

@@ -27,7 +27,8 @@ private Q_SLOTS:
 void PlainTextTest::keepsOrdinaryText()
 {
     QCOMPARE(plainText(QByteArray("odoo_prod")), QStringLiteral("odoo_prod"));
-    QCOMPARE(plainText(QByteArray("Gebäude <b>&nbsp; $()")), QStringLiteral("Gebäude <b>&nbsp; $()"));
+    QCOMPARE(plainText(QByteArray("Gebäude <b>&nbsp; $()")),
+             QStringLiteral("Gebäude <b>&nbsp; $()"));
     QCOMPARE(plainText(QStringLiteral("\U0001F600 ok")), QStringLiteral("\U0001F600 ok"));
     QCOMPARE(plainText(QByteArray()), QString());
 }
@@ -38,13 +39,16 @@ void PlainTextTest::showsControlCharacters()
     QCOMPARE(plainText(QByteArray("\x1b[31mred")), QStringLiteral("\u241b[31mred"));
     QCOMPARE(plainText(QByteArray("a\0b", 3)), QStringLiteral("a\u2400b"));
     QCOMPARE(plainText(QByteArray("\x7f")), QStringLiteral("\u2421"));
-    QCOMPARE(plainText(QStringLiteral("a\u202eb\u2066c\u200bd\ufeff")), QStringLiteral("a\u2426b\u2426c\u2426d\u2426"));
+    QCOMPARE(plainText(QStringLiteral("a\u202eb\u2066c\u200bd\ufeff")),
+             QStringLiteral("a\u2426b\u2426c\u2426d\u2426"));
     QCOMPARE(plainText(QStringLiteral("a\u2028b")), QStringLiteral("a b"));
 }
 
 void PlainTextTest::replacesInvalidBytes()
 {
-    QCOMPARE(plainText(QByteArray("a\xff" "b")), QStringLiteral("a\ufffdb"));
+    QCOMPARE(plainText(QByteArray("a\xff"
+                                  "b")),
+             QStringLiteral("a\ufffdb"));
     const QChar lone[]{QChar(0xD800), QChar(u'x')};
     QCOMPARE(plainText(QString(lone, 2)), QStringLiteral("\ufffdx"));
 }
@@ -71,7 +75,8 @@ void PlainTextTest::everyByteSequenceIsSafe()
             const QString text = plainText(raw);
             QVERIFY(text.size() <= 4);
             for (const QChar c : text)
-                QVERIFY(c.unicode() >= 0x20 && !(c.unicode() >= 0x7f && c.unicode() <= 0x9f) && !c.isSurrogate());
+                QVERIFY(c.unicode() >= 0x20 && !(c.unicode() >= 0x7f && c.unicode() <= 0x9f)
+                        && !c.isSurrogate());
         }
     }
 }

@@ -97,8 +97,8 @@ void RetentionTest::pinnedSetsStay()
 
 void RetentionTest::newestVerifiedStaysHoweverOld()
 {
-    const QList<RetentionEntry> entries = retentionPreview(
-        {set(setName(24)), set(setName(3), true), set(setName(2), true)}, now);
+    const QList<RetentionEntry> entries =
+        retentionPreview({set(setName(24)), set(setName(3), true), set(setName(2), true)}, now);
     QCOMPARE(entries.at(1).reason, RetentionReason::NewestVerified);
     QCOMPARE(entries.at(2).reason, RetentionReason::Dated);
     QVERIFY(entries.at(2).dueNext);
@@ -141,9 +141,8 @@ void RetentionTest::nextNight()
 void RetentionTest::missedNightsAreTold()
 {
     const QList<BackupSet> sets{set(setName(23)), set(setName(21)), set(setName(18))};
-    QCOMPARE(missedNights(sets, now),
-             (QList<QDate>{QDate(2026, 11, 24), QDate(2026, 11, 22), QDate(2026, 11, 20),
-                           QDate(2026, 11, 19)}));
+    QCOMPARE(missedNights(sets, now), (QList<QDate>{QDate(2026, 11, 24), QDate(2026, 11, 22),
+                                                    QDate(2026, 11, 20), QDate(2026, 11, 19)}));
     // At 03:00 UTC tonight's run may still be at work.
     const QDateTime early(QDate(2026, 11, 24), QTime(3, 0), Qt::UTC);
     QCOMPARE(missedNights(sets, early).constFirst(), QDate(2026, 11, 22));

@@ -84,7 +84,8 @@ void SmartParserTest::ataDisks()
     QVERIFY(!good.criticalWarning);
     const SmartHealth bad = parsed("smart/ata-pending.json");
     QCOMPARE(bad.exitStatus, 20);
-    QCOMPARE(bad.passed, std::optional<bool>(true)); // the disk's own word; the mask and the counts object
+    QCOMPARE(bad.passed,
+             std::optional<bool>(true)); // the disk's own word; the mask and the counts object
     QCOMPARE(bad.pendingSectors, std::optional<qint64>(8));
     QCOMPARE(bad.reallocatedSectors, std::optional<qint64>(24));
 }
@@ -102,7 +103,8 @@ void SmartParserTest::diskAsleepOrGone()
 void SmartParserTest::exitStatusGivenFromOutside()
 {
     QCOMPARE(parsed("smart/nvme-good.json", 8).exitStatus, 8);
-    QVERIFY(!parsed("smart/nvme-good.json", 2).passed); // not opened: whatever the text says, it is not known
+    QVERIFY(!parsed("smart/nvme-good.json", 2)
+                 .passed); // not opened: whatever the text says, it is not known
 }
 
 void SmartParserTest::hostileValues()
@@ -112,8 +114,8 @@ void SmartParserTest::hostileValues()
     QVERIFY(!health.model.contains(QChar(0x202e)) && !health.model.contains(QChar(0x1b)));
     QVERIFY(health.model.size() <= 128);
     QVERIFY(health.serial.isEmpty());
-    QVERIFY(!health.celsius && !health.powerOnHours && !health.percentageUsed && !health.criticalWarning
-            && !health.mediaErrors && !health.availableSparePercent);
+    QVERIFY(!health.celsius && !health.powerOnHours && !health.percentageUsed
+            && !health.criticalWarning && !health.mediaErrors && !health.availableSparePercent);
 }
 
 void SmartParserTest::laterFormatAndForeign()
@@ -121,8 +123,9 @@ void SmartParserTest::laterFormatAndForeign()
     const auto newer = parseSmart(fixtures::read("smart/newer.json"));
     QVERIFY(!newer);
     QCOMPARE(newer.error().kind, ErrorKind::NewerVersion);
-    for (const char *text : {"", "{}", "[]", "null", "smartctl 7.3", "{\"json_format_version\":[1,0]}",
-                             "{\"json_format_version\":[1,0],\"smartctl\":{}}"}) {
+    for (const char *text :
+         {"", "{}", "[]", "null", "smartctl 7.3", "{\"json_format_version\":[1,0]}",
+          "{\"json_format_version\":[1,0],\"smartctl\":{}}"}) {
         const auto foreign = parseSmart(text);
         QVERIFY2(!foreign, text);
         QCOMPARE(foreign.error().kind, ErrorKind::UnexpectedOutput);
@@ -142,12 +145,13 @@ void SmartParserTest::noPrefixPasses()
 void SmartParserTest::bundleKeepsEveryDisk()
 {
     using State = BundleEntry::State;
-    const QByteArray bundle = writeBundle({{"/dev/nvme0n1", fixtures::read("smart/nvme-good.json"), State::File},
-                                           {"exit:/dev/nvme0n1", "64", State::File},
-                                           {"/dev/nvme1n1", "", State::Hung},
-                                           {"/dev/sda", "", State::Denied},
-                                           {"/dev/sdb", "no json", State::File},
-                                           {"exit:/dev/sdb", "1\n", State::File}});
+    const QByteArray bundle =
+        writeBundle({{"/dev/nvme0n1", fixtures::read("smart/nvme-good.json"), State::File},
+                     {"exit:/dev/nvme0n1", "64", State::File},
+                     {"/dev/nvme1n1", "", State::Hung},
+                     {"/dev/sda", "", State::Denied},
+                     {"/dev/sdb", "no json", State::File},
+                     {"exit:/dev/sdb", "1\n", State::File}});
     const auto disks = parseSmartBundle(bundle);
     QVERIFY(disks);
     QCOMPARE(disks->size(), 4);

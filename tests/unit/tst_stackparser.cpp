@@ -31,10 +31,12 @@ private Q_SLOTS:
 
 void StackParserTest::databases()
 {
-    const auto facts = parsePostgres("odoo_dev\t8000\t0\t0\nodoo_prod\t5368709120\t17\t12.5\nversion\t15.18 (Debian 15.18-0)\n");
+    const auto facts = parsePostgres(
+        "odoo_dev\t8000\t0\t0\nodoo_prod\t5368709120\t17\t12.5\nversion\t15.18 (Debian 15.18-0)\n");
     QVERIFY(facts);
     QCOMPARE(facts->version, QStringLiteral("15.18 (Debian 15.18-0)"));
-    QCOMPARE(facts->databases.at(1), (DatabaseFacts{QStringLiteral("odoo_prod"), 5368709120LL, 17, 12.5}));
+    QCOMPARE(facts->databases.at(1),
+             (DatabaseFacts{QStringLiteral("odoo_prod"), 5368709120LL, 17, 12.5}));
     QCOMPARE(parsePostgres("a\t1\t1\t-0.5\n")->databases.constFirst().longestQuerySeconds, 0.0);
 }
 
@@ -59,7 +61,8 @@ void StackParserTest::databasesUnknown()
 
 void StackParserTest::filestores()
 {
-    const auto sizes = parseFilestores("12345\t/mnt/odoo-data/prod/filestore\n7\t/mnt/odoo-data/test/filestore\n");
+    const auto sizes =
+        parseFilestores("12345\t/mnt/odoo-data/prod/filestore\n7\t/mnt/odoo-data/test/filestore\n");
     QVERIFY(sizes);
     QCOMPARE(sizes->value(QStringLiteral("prod")), 12345);
     QCOMPARE(sizes->size(), 2);
@@ -69,10 +72,11 @@ void StackParserTest::filestores()
 
 void StackParserTest::odooConf()
 {
-    const OdooLimits limits = parseOdooConf("# a comment of its own\n[options]\nworkers = 9\nmax_cron_threads: 2\n"
-                                            "limit_memory_soft = 2147483648\nlimit_memory_hard=2684354560\n"
-                                            "limit_time_cpu = 600\ndb_maxconn = 8\ndb_name = odoo_prod\n"
-                                            "dbfilter = ^odoo_prod$\nlog_level = info\n");
+    const OdooLimits limits =
+        parseOdooConf("# a comment of its own\n[options]\nworkers = 9\nmax_cron_threads: 2\n"
+                      "limit_memory_soft = 2147483648\nlimit_memory_hard=2684354560\n"
+                      "limit_time_cpu = 600\ndb_maxconn = 8\ndb_name = odoo_prod\n"
+                      "dbfilter = ^odoo_prod$\nlog_level = info\n");
     QVERIFY2(limits.problems.isEmpty(), qPrintable(limits.problems.join(u'|')));
     QCOMPARE(limits.workers, std::optional<int>(9));
     QCOMPARE(limits.maxCronThreads, std::optional<int>(2));
@@ -85,8 +89,9 @@ void StackParserTest::odooConf()
 
 void StackParserTest::commentBehindANumber()
 {
-    const OdooLimits limits = parseOdooConf("limit_memory_hard = 2684354560  # 2.5 GB\nworkers = many\nlimit_time_real = -1\n"
-                                            "max_cron_threads = 99999999999\nnonsense\n");
+    const OdooLimits limits = parseOdooConf(
+        "limit_memory_hard = 2684354560  # 2.5 GB\nworkers = many\nlimit_time_real = -1\n"
+        "max_cron_threads = 99999999999\nnonsense\n");
     QVERIFY(!limits.limitMemoryHardBytes && !limits.workers && !limits.maxCronThreads);
     QCOMPARE(limits.problems.size(), 5);
     QVERIFY(limits.problems.constFirst().contains(QLatin1String("comment")));
@@ -108,9 +113,11 @@ void StackParserTest::stackBundle()
 void StackParserTest::healthHistory()
 {
     const auto update = parseHealth(fixtures::bundle(
-        {{"history", "{\"at\":\"2026-11-23T02:05:00Z\",\"envs\":{\"prod\":{\"ok\":true},\"test\":{\"ok\":false}}}\n"
+        {{"history", "{\"at\":\"2026-11-23T02:05:00Z\",\"envs\":{\"prod\":{\"ok\":true},\"test\":{"
+                     "\"ok\":false}}}\n"
                      "{\"at\":\"2026-11-23T02:10:00Z\",\"envs\":{\"prod\":{\"ok\":\"true\"}}}\n"},
-         {"maintenance", "{\"from\":\"2026-11-23T02:00:00Z\",\"to\":\"2026-11-23T04:00:00Z\",\"reason\":\"update\"}\n"}}));
+         {"maintenance", "{\"from\":\"2026-11-23T02:00:00Z\",\"to\":\"2026-11-23T04:00:00Z\","
+                         "\"reason\":\"update\"}\n"}}));
     QVERIFY(update);
     QVERIFY(!update->isAppend);
     QCOMPARE(update->damagedLines, 0);
@@ -124,7 +131,8 @@ void StackParserTest::healthHistory()
 void StackParserTest::healthAppends()
 {
     const auto line = [](int minute) {
-        return QStringLiteral("{\"at\":\"2026-11-23T02:%1:00Z\",\"envs\":{\"prod\":{\"ok\":true}}}\n")
+        return QStringLiteral(
+                   "{\"at\":\"2026-11-23T02:%1:00Z\",\"envs\":{\"prod\":{\"ok\":true}}}\n")
             .arg(minute, 2, 10, QLatin1Char('0'))
             .toLatin1();
     };
@@ -145,10 +153,11 @@ void StackParserTest::healthAppends()
 
 void StackParserTest::healthDamage()
 {
-    const auto update = parseHealth(
-        fixtures::bundle({{"history", "{\"at\":\"2026-11-23T02:05:00Z\",\"envs\":{\"prod\":{\"ok\":true}}}\n"
-                                      "{\"at\":\"2026-11-23T02:1\nnull\n{\"at\":\"yesterday\",\"envs\":{}}\n{}\n"},
-                          {"maintenance", "{\"from\":\"2026-11-23T02:00:00Z\",\"to\":\"2026-11-22T02:00:00Z\"}\n"}}));
+    const auto update = parseHealth(fixtures::bundle(
+        {{"history", "{\"at\":\"2026-11-23T02:05:00Z\",\"envs\":{\"prod\":{\"ok\":true}}}\n"
+                     "{\"at\":\"2026-11-23T02:1\nnull\n{\"at\":\"yesterday\",\"envs\":{}}\n{}\n"},
+         {"maintenance",
+          "{\"from\":\"2026-11-23T02:00:00Z\",\"to\":\"2026-11-22T02:00:00Z\"}\n"}}));
     QVERIFY(update);
     QCOMPARE(update->probes.size(), 1);
     QCOMPARE(update->damagedLines, 5);

@@ -49,6 +49,13 @@ RaidArray mirror(const QString &name, int active)
     return array;
 }
 
+RaidStatus statusOf(const RaidArray &array)
+{
+    RaidStatus status;
+    status.arrays = {array};
+    return status;
+}
+
 } // namespace
 
 class StorageModelTest : public QObject
@@ -107,8 +114,9 @@ void StorageModelTest::notMountedAndHungAreFaults()
     hung.hungSince = view.now - 90s;
     put(view.snapshot.mounts, {hung}, view);
     const QList<MountRow> rows = mountRows(view);
-    QCOMPARE(rows.at(0).severity, Severity::Notice); // "/" not told: shares nothing, but is not data
-    QCOMPARE(rows.at(2).severity, Severity::Fault);  // /mnt/odoo-data is not mounted
+    QCOMPARE(rows.at(0).severity,
+             Severity::Notice);                     // "/" not told: shares nothing, but is not data
+    QCOMPARE(rows.at(2).severity, Severity::Fault); // /mnt/odoo-data is not mounted
     QCOMPARE(rows.at(4).severity, Severity::Fault);
     QCOMPARE(rows.at(4).hungFor, std::optional<std::chrono::milliseconds>(90s));
     MountModel model;
@@ -149,8 +157,8 @@ void StorageModelTest::bootedDegradedIsToldApartFromAFault()
     QVERIFY(bootedDegraded(booted));
     QCOMPARE(arraySeverity(booted), Severity::Fault);
     RaidArray failed = booted;
-    failed.members.append({QStringLiteral("nvme1n1p3"), 1, {QStringLiteral("faulty")}, 3,
-                           QStringLiteral("faulty")});
+    failed.members.append(
+        {QStringLiteral("nvme1n1p3"), 1, {QStringLiteral("faulty")}, 3, QStringLiteral("faulty")});
     QVERIFY(!bootedDegraded(failed));
     QCOMPARE(missingMembers(failed), 0);
     QVERIFY(arrayStateText(booted) != arrayStateText(failed));
@@ -159,14 +167,14 @@ void StorageModelTest::bootedDegradedIsToldApartFromAFault()
 void StorageModelTest::missingPlacesAreRows()
 {
     ViewState view = emptyView();
-    put(view.snapshot.raid, RaidStatus{{}, {mirror(QStringLiteral("md0"), 1)}, {}}, view);
+    put(view.snapshot.raid, statusOf(mirror(QStringLiteral("md0"), 1)), view);
     RaidMemberModel model;
     const QAbstractItemModelTester tester(&model, fatal);
     model.refresh(view);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(1, RaidMemberModel::State).data(role::SeverityRole).toInt(),
              int(Severity::Fault));
-    put(view.snapshot.raid, RaidStatus{{}, {mirror(QStringLiteral("md0"), 2)}, {}}, view);
+    put(view.snapshot.raid, statusOf(mirror(QStringLiteral("md0"), 2)), view);
     model.refresh(view);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(1, RaidMemberModel::State).data(role::SeverityRole).toInt(),
@@ -198,7 +206,8 @@ void StorageModelTest::inactiveArray()
     RaidArray array;
     array.name = QStringLiteral("md9");
     array.state = QStringLiteral("inactive");
-    array.members.append({QStringLiteral("sda1"), 0, {QStringLiteral("spare")}, std::nullopt, QString()});
+    array.members.append(
+        {QStringLiteral("sda1"), 0, {QStringLiteral("spare")}, std::nullopt, QString()});
     QCOMPARE(arraySeverity(array), Severity::Fault);
     QCOMPARE(memberSeverity(array, array.members.at(0)), Severity::Notice);
 }
@@ -217,7 +226,7 @@ void StorageModelTest::delayedSync()
 void StorageModelTest::membersCarryTheSerialOfTheirDisk()
 {
     ViewState view = emptyView();
-    put(view.snapshot.raid, RaidStatus{{}, {mirror(QStringLiteral("md0"), 2)}, {}}, view);
+    put(view.snapshot.raid, statusOf(mirror(QStringLiteral("md0"), 2)), view);
     put(view.snapshot.disks,
         QList<Disk>{{QStringLiteral("nvme1n1"), QString(), QStringLiteral("S123"), 512, {}}}, view);
     RaidMemberModel model;
@@ -281,10 +290,11 @@ void StorageModelTest::disksJoinSmartAndList()
     smart.percentageUsed = 104;
     put(view.snapshot.smart, QList<SmartHealth>{smart}, view);
     put(view.snapshot.disks,
-        QList<Disk>{{QStringLiteral("nvme0n1"), QStringLiteral("M"), QStringLiteral("S1"), 512, {}},
-                    {QStringLiteral("nvme1n1"), QStringLiteral("M"), QStringLiteral("S2"), 512, {}}},
+        QList<Disk>{
+            {QStringLiteral("nvme0n1"), QStringLiteral("M"), QStringLiteral("S1"), 512, {}},
+            {QStringLiteral("nvme1n1"), QStringLiteral("M"), QStringLiteral("S2"), 512, {}}},
         view);
-    put(view.snapshot.raid, RaidStatus{{}, {mirror(QStringLiteral("md0"), 2)}, {}}, view);
+    put(view.snapshot.raid, statusOf(mirror(QStringLiteral("md0"), 2)), view);
     DiskModel model;
     const QAbstractItemModelTester tester(&model, fatal);
     model.refresh(view);
@@ -292,14 +302,16 @@ void StorageModelTest::disksJoinSmartAndList()
     QCOMPARE(model.rowKey(0), QStringLiteral("S1"));
     QCOMPARE(model.rowAt(0).severity, Severity::Fault);
     QCOMPARE(model.rowAt(0).arrays, QStringList{QStringLiteral("md0")});
-    QCOMPARE(model.index(0, DiskModel::Warning).data(role::SeverityRole).toInt(), int(Severity::Fault));
+    QCOMPARE(model.index(0, DiskModel::Warning).data(role::SeverityRole).toInt(),
+             int(Severity::Fault));
     QCOMPARE(model.index(0, DiskModel::Wear).data(role::SortRole).toInt(), 104);
 }
 
 void StorageModelTest::diskWithoutSmartIsUnknown()
 {
     ViewState view = emptyView();
-    put(view.snapshot.disks, QList<Disk>{{QStringLiteral("sda"), QString(), QString(), 512, {}}}, view);
+    put(view.snapshot.disks, QList<Disk>{{QStringLiteral("sda"), QString(), QString(), 512, {}}},
+        view);
     const QList<DiskRow> rows = diskRows(view);
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows.at(0).severity, Severity::Unknown);

@@ -138,7 +138,9 @@ void SystemParsersTest::procUnknown()
 {
     QFETCH(const int, parser);
     QFETCH(const QByteArray, content);
-    const auto errorOf = [](const auto &result) { return result ? Error{ErrorKind::Busy, {}, {}} : result.error(); };
+    const auto errorOf = [](const auto &result) {
+        return result ? Error{ErrorKind::Busy, {}, {}} : result.error();
+    };
     const Error error = parser == 0   ? errorOf(parseCpuTimes(content))
                         : parser == 1 ? errorOf(parseCpuCores(content))
                         : parser == 2 ? errorOf(parseMemory(content))
@@ -151,11 +153,14 @@ void SystemParsersTest::procUnknown()
 
 void SystemParsersTest::dfOfMounts()
 {
-    const QByteArray heading("Filesystem     1-blocks         Used    Available Capacity Mounted on\n");
+    const QByteArray heading(
+        "Filesystem     1-blocks         Used    Available Capacity Mounted on\n");
     const QByteArray inodes("Filesystem       Inodes  IUsed    IFree IUse% Mounted on\n");
     const QByteArray bundle = writeBundle(
-        {{"/mnt/odoo-data", heading + "/dev/md2 492143656960 9123 480000 2% /mnt/odoo-data\n", State::File},
-         {"inodes:/mnt/odoo-data", inodes + "/dev/md2 1000 250 750 25% /mnt/odoo-data\n", State::File},
+        {{"/mnt/odoo-data", heading + "/dev/md2 492143656960 9123 480000 2% /mnt/odoo-data\n",
+          State::File},
+         {"inodes:/mnt/odoo-data", inodes + "/dev/md2 1000 250 750 25% /mnt/odoo-data\n",
+          State::File},
          {"/mnt/backups", heading + "/dev/md1 1000 500 500 50% /\n", State::File},
          {"/mnt/building-plans", "", State::Hung},
          {"/var/lib/docker", "", State::Denied},
@@ -178,7 +183,8 @@ void SystemParsersTest::dfOfMounts()
 void SystemParsersTest::dfOddNames()
 {
     const QByteArray heading("Filesystem 1-blocks Used Available Capacity Mounted on\n");
-    const auto usage = parseDf("/mnt/my disk 5", heading + "//nas/a b 100 40 60 40% /mnt/my disk 5\n");
+    const auto usage =
+        parseDf("/mnt/my disk 5", heading + "//nas/a b 100 40 60 40% /mnt/my disk 5\n");
     QVERIFY(usage);
     QCOMPARE(usage->device, QStringLiteral("//nas/a b"));
     QVERIFY(usage->mounted);
@@ -201,7 +207,8 @@ void SystemParsersTest::dfUnknown()
 
 void SystemParsersTest::mountsUndoEscapes()
 {
-    const auto mounts = parseMounts("/dev/md2 /mnt/my\\040disk ext4 ro,relatime 0 0\n/dev/md1 / ext4 rw 0 0\n");
+    const auto mounts =
+        parseMounts("/dev/md2 /mnt/my\\040disk ext4 ro,relatime 0 0\n/dev/md1 / ext4 rw 0 0\n");
     QVERIFY(mounts);
     QCOMPARE(mounts->at(0).mountPoint, QStringLiteral("/mnt/my disk"));
     QVERIFY(mounts->at(0).readOnly);
@@ -228,14 +235,16 @@ void SystemParsersTest::cgroupVersions()
          {v1 + "/pids.current", "3\n"}}));
     QVERIFY(samples);
     QCOMPARE(samples->size(), 2);
-    QCOMPARE(samples->at(0), (CgroupSample{QStringLiteral("0123456789ab"), 1500, 70, 4000, {}, 3, 12}));
+    QCOMPARE(samples->at(0),
+             (CgroupSample{QStringLiteral("0123456789ab"), 1500, 70, 4000, {}, 3, 12}));
     QCOMPARE(samples->at(1), (CgroupSample{QString::fromLatin1(v1), 2500, {}, 700, {}, 1, 3}));
 }
 
 void SystemParsersTest::cgroupEndedOrUnknown()
 {
-    const auto ended = parseCgroups(writeBundle(
-        {{"0123456789ab/cpu.stat", "", State::Denied}, {"0123456789ab/memory.current", "", State::File}}));
+    const auto ended =
+        parseCgroups(writeBundle({{"0123456789ab/cpu.stat", "", State::Denied},
+                                  {"0123456789ab/memory.current", "", State::File}}));
     QVERIFY(ended && ended->isEmpty());
     QVERIFY(!parseCgroups(fixtures::bundle({{"0123456789ab/memory.current", "-5\n"}})));
     QVERIFY(!parseCgroups(fixtures::bundle({{"0123456789ab/memory.max", "lots\n"}})));
@@ -246,16 +255,19 @@ void SystemParsersTest::cgroupEndedOrUnknown()
 void SystemParsersTest::temperatures()
 {
     const QByteArray chip("/sys/class/hwmon/hwmon1/");
-    const auto list = parseTemperatures(writeBundle({{chip + "name", "k10temp\n", State::File},
-                                                     {chip + "temp1_input", "48250\n", State::File},
-                                                     {chip + "temp1_label", "Tctl\n", State::File},
-                                                     {chip + "temp2_input", "-5000\n", State::File},
-                                                     {chip + "temp2_crit", "65261850\n", State::File},
-                                                     {chip + "temp3_input", "", State::Denied}}));
+    const auto list =
+        parseTemperatures(writeBundle({{chip + "name", "k10temp\n", State::File},
+                                       {chip + "temp1_input", "48250\n", State::File},
+                                       {chip + "temp1_label", "Tctl\n", State::File},
+                                       {chip + "temp2_input", "-5000\n", State::File},
+                                       {chip + "temp2_crit", "65261850\n", State::File},
+                                       {chip + "temp3_input", "", State::Denied}}));
     QVERIFY(list);
     QCOMPARE(list->size(), 2);
-    QCOMPARE(list->at(0), (Temperature{QStringLiteral("k10temp"), QStringLiteral("Tctl"), 48.25, {}}));
-    QCOMPARE(list->at(1), (Temperature{QStringLiteral("k10temp"), QStringLiteral("temp2"), -5.0, {}}));
+    QCOMPARE(list->at(0),
+             (Temperature{QStringLiteral("k10temp"), QStringLiteral("Tctl"), 48.25, {}}));
+    QCOMPARE(list->at(1),
+             (Temperature{QStringLiteral("k10temp"), QStringLiteral("temp2"), -5.0, {}}));
     QVERIFY(!parseTemperatures(fixtures::bundle({{chip + "temp1_input", "9999999999\n"}})));
     QVERIFY(!parseTemperatures(fixtures::bundle({{chip + "temp1_input", "warm\n"}})));
     QVERIFY(!parseTemperatures(fixtures::bundle({{"/etc/passwd", ""}})));
@@ -263,12 +275,12 @@ void SystemParsersTest::temperatures()
 
 void SystemParsersTest::operatingSystem()
 {
-    const auto os = parseOperatingSystem(
-        fixtures::bundle({{"/etc/os-release", "ID=debian\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n"},
-                          {"/proc/version", "Linux version 6.1.0-28-amd64 (x@y) #1 SMP\n"},
-                          {"/proc/sys/kernel/random/boot_id", "11111111-2222-3333-4444-555555555555\n"},
-                          {"/proc/sys/kernel/hostname", "becker-prod\n"},
-                          {"/var/run/reboot-required", "*** System restart required ***\n"}}));
+    const auto os = parseOperatingSystem(fixtures::bundle(
+        {{"/etc/os-release", "ID=debian\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n"},
+         {"/proc/version", "Linux version 6.1.0-28-amd64 (x@y) #1 SMP\n"},
+         {"/proc/sys/kernel/random/boot_id", "11111111-2222-3333-4444-555555555555\n"},
+         {"/proc/sys/kernel/hostname", "becker-prod\n"},
+         {"/var/run/reboot-required", "*** System restart required ***\n"}}));
     QVERIFY(os);
     QCOMPARE(os->prettyName, QStringLiteral("Debian GNU/Linux 12 (bookworm)"));
     QCOMPARE(os->kernel, QStringLiteral("6.1.0-28-amd64"));
@@ -280,25 +292,31 @@ void SystemParsersTest::operatingSystem()
 
 void SystemParsersTest::disks()
 {
-    const QByteArray links("nvme-Example_SN1\0../../nvme0n1\0nvme-Example_SN1-part1\0../../nvme0n1p1\0", 70);
-    const auto disks = parseDisks(fixtures::bundle({{"/sys/block/nvme0n1/size", "1000215216\n"},
-                                                    {"/sys/block/nvme0n1/device/model", "Example 512   \n"},
-                                                    {"/sys/block/nvme0n1/device/serial", "SN1\n"},
-                                                    {"/sys/block/nvme0n1/queue/rotational", "0\n"},
-                                                    {"by-id", links}}));
+    const QByteArray links(
+        "nvme-Example_SN1\0../../nvme0n1\0nvme-Example_SN1-part1\0../../nvme0n1p1\0", 70);
+    const auto disks =
+        parseDisks(fixtures::bundle({{"/sys/block/nvme0n1/size", "1000215216\n"},
+                                     {"/sys/block/nvme0n1/device/model", "Example 512   \n"},
+                                     {"/sys/block/nvme0n1/device/serial", "SN1\n"},
+                                     {"/sys/block/nvme0n1/queue/rotational", "0\n"},
+                                     {"by-id", links}}));
     QVERIFY(disks);
     QCOMPARE(disks->size(), 1);
-    QCOMPARE(disks->at(0), (Disk{QStringLiteral("nvme0n1"), QStringLiteral("Example 512"), QStringLiteral("SN1"),
-                                 1000215216LL * 512, {QStringLiteral("nvme-Example_SN1")}}));
+    QCOMPARE(disks->at(0), (Disk{QStringLiteral("nvme0n1"),
+                                 QStringLiteral("Example 512"),
+                                 QStringLiteral("SN1"),
+                                 1000215216LL * 512,
+                                 {QStringLiteral("nvme-Example_SN1")}}));
     QVERIFY(!parseDisks(fixtures::bundle({{"/sys/block/sda/size", "-1\n"}})));
     QVERIFY(!parseDisks(fixtures::bundle({{"by-id", QByteArray("a\0b", 3)}})));
 }
 
 void SystemParsersTest::certificates()
 {
-    const auto list = parseCertificates(
-        writeBundle({{"erp.example.org", "notAfter=Feb  3 11:04:09 2027 GMT\nsubject=CN = erp.example.org\n", State::File},
-                     {"broken.example.org", "", State::Denied}}));
+    const auto list = parseCertificates(writeBundle(
+        {{"erp.example.org", "notAfter=Feb  3 11:04:09 2027 GMT\nsubject=CN = erp.example.org\n",
+          State::File},
+         {"broken.example.org", "", State::Denied}}));
     QVERIFY(list);
     QCOMPARE(list->at(0).expires, QDateTime(QDate(2027, 2, 3), QTime(11, 4, 9), QTimeZone::utc()));
     QVERIFY(!list->at(1).expires.isValid());
@@ -308,8 +326,9 @@ void SystemParsersTest::certificates()
 
 void SystemParsersTest::hello()
 {
-    const auto access = parseHello("protocol=1\nscript=-\nvia=leitstand-read\nuid=0\nuser=observer\nsudo=read-only\n"
-                                   "host=becker-prod\nboot=b\npid=77\nlater=addition\n");
+    const auto access = parseHello(
+        "protocol=1\nscript=-\nvia=leitstand-read\nuid=0\nuser=observer\nsudo=read-only\n"
+        "host=becker-prod\nboot=b\npid=77\nlater=addition\n");
     QVERIFY(access);
     QCOMPARE(access->protocol, 1);
     QVERIFY(access->viaReadCommand);
@@ -317,7 +336,8 @@ void SystemParsersTest::hello()
     QVERIFY(!parseHello("user=x\n"));
     QVERIFY(!parseHello("protocol=one\n"));
     QVERIFY(!parseHello("protocol\n"));
-    QCOMPARE(parseNameList("mdstat\nmd\n"), QStringList({QStringLiteral("mdstat"), QStringLiteral("md")}));
+    QCOMPARE(parseNameList("mdstat\nmd\n"),
+             QStringList({QStringLiteral("mdstat"), QStringLiteral("md")}));
 }
 
 QTEST_APPLESS_MAIN(SystemParsersTest)

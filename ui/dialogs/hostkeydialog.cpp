@@ -39,13 +39,16 @@ HostKeyDialog::HostKeyDialog(const QString &peer, const QString &offered, QWidge
     , m_offered(offered)
     , m_expected(new QLineEdit(this))
     , m_result(new StateLabel(this))
-    , m_byEye(new QCheckBox(tr("I &compared it with what I was given in another way, by phone for example"), this))
+    , m_byEye(new QCheckBox(
+          tr("I &compared it with what I was given in another way, by phone for example"), this))
 {
     setObjectName(QStringLiteral("hostKeyDialog"));
     setWindowTitle(tr("Unknown host key"));
     auto *what = new PlainLabel(this, true);
-    what->display(tr("%1 is contacted for the first time. Nothing has been sent yet. Its host key has this "
-                     "fingerprint:").arg(peer));
+    what->display(
+        tr("%1 is contacted for the first time. Nothing has been sent yet. Its host key has this "
+           "fingerprint:")
+            .arg(peer));
     auto *fingerprint = new PlainLabel(this, true);
     fingerprint->setObjectName(QStringLiteral("offeredFingerprint"));
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -72,7 +75,8 @@ HostKeyDialog::HostKeyDialog(const QString &peer, const QString &offered, QWidge
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{what, fingerprint, ask, m_expected, m_result, m_byEye})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{what, fingerprint, ask, m_expected, m_result, m_byEye})
         layout->addWidget(widget);
     layout->addStretch(1);
     layout->addWidget(buttons);
@@ -93,7 +97,9 @@ void HostKeyDialog::compare()
     if (typed && same)
         m_result->setState(Severity::Ok, tr("The fingerprints are the same."));
     else if (typed)
-        m_result->setState(Severity::Fault, tr("The fingerprints differ. This may be another machine: do not trust it."));
+        m_result->setState(
+            Severity::Fault,
+            tr("The fingerprints differ. This may be another machine: do not trust it."));
     else
         m_result->setState(Severity::Unknown, tr("Not compared yet."));
     m_byEye->setEnabled(!typed);

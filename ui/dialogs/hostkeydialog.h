@@ -13,8 +13,8 @@ namespace leitstand {
 
 class StateLabel;
 
-/// First contact: shows the fingerprint of the server, lets a person compare, and only then accept. Never used for
-/// a changed key. Cancel is the default.
+/// First contact: shows the fingerprint of the server, lets a person compare, and only then accept.
+/// Never used for a changed key. Cancel is the default.
 class HostKeyDialog : public QDialog
 {
     Q_OBJECT

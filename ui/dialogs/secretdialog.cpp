@@ -22,8 +22,10 @@ SecretDialog::SecretDialog(const Question &question, QWidget *parent)
     setObjectName(QStringLiteral("secretDialog"));
     setWindowTitle(passphrase ? tr("Passphrase needed") : tr("Password needed"));
     auto *what = new PlainLabel(this, true);
-    what->display(passphrase ? tr("The key file %1 is encrypted. Its passphrase opens it on this computer; it is not "
-                                  "sent to the server.").arg(question.keyFile)
+    what->display(passphrase ? tr("The key file %1 is encrypted. Its passphrase opens it on this "
+                                  "computer; it is not "
+                                  "sent to the server.")
+                                   .arg(question.keyFile)
                              : tr("%1 asks for a password.").arg(question.peer));
     auto *cause = new PlainLabel(this, true);
     cause->display(question.cause);
@@ -35,19 +37,22 @@ SecretDialog::SecretDialog(const Question &question, QWidget *parent)
     m_remember->setEnabled(question.keychainAvailable);
     auto *hint = new PlainLabel(this, true);
     hint->setVisible(!question.keychainAvailable);
-    hint->display(tr("This computer offers no keychain: the secret is kept until the program ends."));
+    hint->display(
+        tr("This computer offers no keychain: the secret is kept until the program ends."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
     ok->setObjectName(QStringLiteral("secretOk"));
     ok->setEnabled(false);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    for (QWidget *widget : std::initializer_list<QWidget *>{what, cause, m_secret, m_remember, hint})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{what, cause, m_secret, m_remember, hint})
         layout->addWidget(widget);
     layout->addStretch(1);
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
-    connect(m_secret, &QLineEdit::textChanged, ok, [ok](const QString &text) { ok->setEnabled(!text.isEmpty()); });
+    connect(m_secret, &QLineEdit::textChanged, ok,
+            [ok](const QString &text) { ok->setEnabled(!text.isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &SecretDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_secret->setFocus();

@@ -11,7 +11,8 @@ class QLineEdit;
 
 namespace leitstand {
 
-/// Asks for the passphrase of a key file or the password of an account. The text leaves through answered() only.
+/// Asks for the passphrase of a key file or the password of an account. The text leaves through
+/// answered() only.
 class SecretDialog : public QDialog
 {
     Q_OBJECT
@@ -19,9 +20,9 @@ public:
     enum class Kind { Passphrase, Password };
     struct Question {
         Kind kind = Kind::Passphrase;
-        QString peer;               ///< "observer@10.8.0.1:22"
-        QString keyFile;            ///< for Passphrase
-        QString cause;              ///< why it is asked (again)
+        QString peer;    ///< "observer@10.8.0.1:22"
+        QString keyFile; ///< for Passphrase
+        QString cause;   ///< why it is asked (again)
         bool keychainAvailable = true;
     };
     explicit SecretDialog(const Question &question, QWidget *parent = nullptr);

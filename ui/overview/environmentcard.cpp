@@ -94,7 +94,8 @@ void EnvironmentCard::present(const ViewState &state, const SeverityLookup &seve
 {
     const auto &reading = state.snapshot.containers;
     const Freshness fresh = freshness(reading, state, staleAfter::containers);
-    const Container *container = fresh.hasValue ? findContainer(reading.value, m_environment) : nullptr;
+    const Container *container =
+        fresh.hasValue ? findContainer(reading.value, m_environment) : nullptr;
     if (container)
         presentContainer(*container, fresh, state, severities);
     else
@@ -104,11 +105,14 @@ void EnvironmentCard::present(const ViewState &state, const SeverityLookup &seve
 void EnvironmentCard::presentMissing(const Freshness &fresh, const SeverityLookup &severities)
 {
     const QString word = fresh.hasValue ? tr("there is no such container") : fresh.word;
-    const QString remedy = fresh.hasValue ? tr("The stack has no container %1.").arg(environmentContainer(m_environment))
-                                          : fresh.remedy;
+    const QString remedy =
+        fresh.hasValue
+            ? tr("The stack has no container %1.").arg(environmentContainer(m_environment))
+            : fresh.remedy;
     Severity severity = Severity::Unknown;
     if (fresh.hasValue)
-        severity = severities.find(environmentContainer(m_environment), QLatin1String("container")).value_or(severity);
+        severity = severities.find(environmentContainer(m_environment), QLatin1String("container"))
+                       .value_or(severity);
     m_state->setState(severity, word);
     m_state->setStale(fresh.hasValue && fresh.stale);
     setPlainToolTip(*m_state, remedy);
@@ -141,15 +145,19 @@ void EnvironmentCard::presentContainer(const Container &container, const Freshne
     const QDateTime now = state.serverNow();
     QString since;
     if (container.isRunning() && container.startedAt.isValid())
-        since = tr("up for %1").arg(format::duration(std::chrono::milliseconds(container.startedAt.msecsTo(now))));
+        since =
+            tr("up for %1")
+                .arg(format::duration(std::chrono::milliseconds(container.startedAt.msecsTo(now))));
     else if (container.finishedAt.isValid())
-        since = tr("ended %1").arg(format::age(std::chrono::milliseconds(container.finishedAt.msecsTo(now))));
+        since = tr("ended %1")
+                    .arg(format::age(std::chrono::milliseconds(container.finishedAt.msecsTo(now))));
     const QString restarts = tr("%n restart(s)", nullptr, container.restartCount);
     m_facts->display(since.isEmpty() ? restarts : QStringLiteral("%1 · %2").arg(since, restarts));
     m_facts->setInk(fresh.stale ? themeColors(palette()).stale : QColor());
-    setPlainToolTip(*m_facts, container.isRunning()
-                                  ? tr("Started %1").arg(format::dateTimeWithZone(container.startedAt))
-                                  : tr("Ended %1").arg(format::dateTimeWithZone(container.finishedAt)));
+    setPlainToolTip(*m_facts,
+                    container.isRunning()
+                        ? tr("Started %1").arg(format::dateTimeWithZone(container.startedAt))
+                        : tr("Ended %1").arg(format::dateTimeWithZone(container.finishedAt)));
     m_image->display(shortened(container.imageName, 44));
     m_image->setInk(themeColors(palette()).stale);
     setPlainToolTip(*m_image, tr("Image %1\n%2").arg(container.imageName, container.imageId));
@@ -162,8 +170,9 @@ void EnvironmentCard::presentGauges(const Container &container, const ViewState 
     const ContainerUsage *usage = findUsage(state.snapshot.usage, container.id);
     const double end = double(state.now.count()) / 1000.0;
     if (!container.isRunning() || !usage) {
-        const QString word = container.isRunning() ? (fresh.word.isEmpty() ? tr("not read yet") : fresh.word)
-                                                   : tr("none while it does not run");
+        const QString word = container.isRunning()
+                                 ? (fresh.word.isEmpty() ? tr("not read yet") : fresh.word)
+                                 : tr("none while it does not run");
         m_cpu->present(missing(tr("CPU"), word, fresh.remedy));
         m_memory->present(missing(tr("RAM"), word, fresh.remedy));
         return;
@@ -176,14 +185,16 @@ void EnvironmentCard::presentGauges(const Container &container, const ViewState 
         cpu = missing(tr("CPU"), tr("not read yet"), tr("The value needs two readings."));
     } else if (container.cpuLimit > 0) {
         cpu.ratio = *usage->cpuCores / container.cpuLimit;
-        cpu.text = tr("%1 of %2 cores").arg(format::number(*usage->cpuCores, 1),
-                                            QLocale().toString(container.cpuLimit));
+        cpu.text =
+            tr("%1 of %2 cores")
+                .arg(format::number(*usage->cpuCores, 1), QLocale().toString(container.cpuLimit));
     } else {
         cpu.text = tr("%1 cores, no limit").arg(format::number(*usage->cpuCores, 1));
     }
     m_cpu->present(cpu);
-    m_cpu->presentHistory(state.history.samples(QStringLiteral("container.%1.cpu").arg(container.name)), end,
-                          container.cpuLimit);
+    m_cpu->presentHistory(
+        state.history.samples(QStringLiteral("container.%1.cpu").arg(container.name)), end,
+        container.cpuLimit);
 
     const qint64 limit = usage->memoryLimitBytes.value_or(container.memoryLimitBytes);
     GaugeReading memory;
@@ -195,15 +206,17 @@ void EnvironmentCard::presentGauges(const Container &container, const ViewState 
         memory.text = format::bytesOf(usage->memoryBytes, limit);
         if (container.memoryReservationBytes > 0) {
             memory.mark = double(container.memoryReservationBytes) / double(limit);
-            memory.toolTip += QLatin1Char('\n')
-                              + tr("Mark: %1 are reserved.").arg(format::bytes(container.memoryReservationBytes));
+            memory.toolTip +=
+                QLatin1Char('\n')
+                + tr("Mark: %1 are reserved.").arg(format::bytes(container.memoryReservationBytes));
         }
     } else {
         memory.text = tr("%1, no limit").arg(format::bytes(usage->memoryBytes));
     }
     m_memory->present(memory);
-    m_memory->presentHistory(state.history.samples(QStringLiteral("container.%1.memory").arg(container.name)), end,
-                             double(limit));
+    m_memory->presentHistory(
+        state.history.samples(QStringLiteral("container.%1.memory").arg(container.name)), end,
+        double(limit));
 }
 
 } // namespace leitstand

@@ -15,7 +15,8 @@ class GaugeWidget;
 class PlainLabel;
 class StateLabel;
 
-/// One environment: state and health in words, CPU and RAM against the container's limits, image, uptime, restarts.
+/// One environment: state and health in words, CPU and RAM against the container's limits, image,
+/// uptime, restarts.
 class EnvironmentCard : public CardFrame
 {
     Q_OBJECT
@@ -30,8 +31,8 @@ Q_SIGNALS:
 
 private:
     void presentMissing(const Freshness &fresh, const SeverityLookup &severities);
-    void presentContainer(const Container &container, const Freshness &fresh, const ViewState &state,
-                          const SeverityLookup &severities);
+    void presentContainer(const Container &container, const Freshness &fresh,
+                          const ViewState &state, const SeverityLookup &severities);
     void presentGauges(const Container &container, const ViewState &state);
 
     const Environment m_environment;

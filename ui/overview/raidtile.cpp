@@ -77,7 +77,8 @@ void RaidTile::retranslate()
 
 void RaidTile::present(const ViewState &state)
 {
-    setRemark(state.snapshot.raid.simulated || state.snapshot.smart.simulated ? tr("simulated") : QString());
+    setRemark(state.snapshot.raid.simulated || state.snapshot.smart.simulated ? tr("simulated")
+                                                                              : QString());
     presentMembers(state);
     presentDisks(state);
     presentSync(state);
@@ -99,16 +100,18 @@ void RaidTile::presentMembers(const ViewState &state)
     for (const RaidArray &array : arrays) {
         tip.append(QStringLiteral("%1: %2").arg(array.name, arrayStateText(array)));
         if (arraySeverity(array) != Severity::Ok
-            && (!worst || worse(arraySeverity(array), arraySeverity(*worst)) != arraySeverity(*worst)))
+            && (!worst
+                || worse(arraySeverity(array), arraySeverity(*worst)) != arraySeverity(*worst)))
             worst = &array;
     }
     if (worst) {
         showValue(*m_members, arraySeverity(*worst),
-                  QStringLiteral("%1: %2").arg(shortened(worst->name, 20), arrayStateText(*worst)), fresh,
-                  tip.join(QLatin1Char('\n')));
-    } else {
-        showValue(*m_members, Severity::Ok, tr("%n array(s), all disks in sync", nullptr, int(arrays.size())),
+                  QStringLiteral("%1: %2").arg(shortened(worst->name, 20), arrayStateText(*worst)),
                   fresh, tip.join(QLatin1Char('\n')));
+    } else {
+        showValue(*m_members, Severity::Ok,
+                  tr("%n array(s), all disks in sync", nullptr, int(arrays.size())), fresh,
+                  tip.join(QLatin1Char('\n')));
     }
 }
 
@@ -119,14 +122,16 @@ void RaidTile::presentDisks(const ViewState &state)
         return;
     const QList<SmartHealth> &disks = state.snapshot.smart.value;
     if (disks.isEmpty()) {
-        showValue(*m_disks, Severity::Unknown, tr("No disk tells its health (SMART)"), fresh, QString());
+        showValue(*m_disks, Severity::Unknown, tr("No disk tells its health (SMART)"), fresh,
+                  QString());
         return;
     }
     const SmartHealth *worst = nullptr;
     QStringList tip;
     for (const SmartHealth &disk : disks) {
-        tip.append(QStringLiteral("%1 %2 %3: %4").arg(disk.device, disk.model, disk.serial,
-                                                      severityWord(diskSeverity(disk))));
+        tip.append(
+            QStringLiteral("%1 %2 %3: %4")
+                .arg(disk.device, disk.model, disk.serial, severityWord(diskSeverity(disk))));
         if (diskSeverity(disk) != Severity::Ok
             && (!worst || worse(diskSeverity(disk), diskSeverity(*worst)) != diskSeverity(*worst)))
             worst = &disk;
@@ -136,9 +141,10 @@ void RaidTile::presentDisks(const ViewState &state)
     if (worst) {
         severity = diskSeverity(*worst);
         const QString name = shortened(worst->device, 20);
-        text = severity == Severity::Fault    ? tr("Disk %1 reports a fault (SMART)").arg(name)
-               : severity == Severity::Notice ? tr("Disk %1 reports a notice (SMART)").arg(name)
-                                              : tr("Disk %1 does not tell its health (SMART)").arg(name);
+        text = severity == Severity::Fault ? tr("Disk %1 reports a fault (SMART)").arg(name)
+               : severity == Severity::Notice
+                   ? tr("Disk %1 reports a notice (SMART)").arg(name)
+                   : tr("Disk %1 does not tell its health (SMART)").arg(name);
     }
     showValue(*m_disks, severity, text, fresh, tip.join(QLatin1Char('\n')));
 }
@@ -159,18 +165,22 @@ void RaidTile::presentSync(const ViewState &state)
         if (array.sync && !running)
             running = &array;
     }
-    QString text = running ? QStringLiteral("%1: %2").arg(shortened(running->name, 20), syncText(*running))
-                           : tr("No rebuild, no check running");
-    Severity severity = running && running->sync->action == QLatin1String("recovery") ? Severity::Notice
-                                                                                     : Severity::Ok;
+    QString text =
+        running ? QStringLiteral("%1: %2").arg(shortened(running->name, 20), syncText(*running))
+                : tr("No rebuild, no check running");
+    Severity severity = running && running->sync->action == QLatin1String("recovery")
+                            ? Severity::Notice
+                            : Severity::Ok;
     if (!counted) {
         severity = worse(severity, Severity::Unknown);
-        text += tr(", differences not known");
+        text = tr("%1, differences not known").arg(text);
     } else if (mismatches > 0) {
         severity = worse(severity, Severity::Notice);
-        text += tr(", %n difference(s)", nullptr, int(std::min<quint64>(mismatches, 1'000'000'000)));
+        text =
+            tr("%1, %n difference(s)", nullptr, int(std::min<quint64>(mismatches, 1'000'000'000)))
+                .arg(text);
     } else {
-        text += tr(", no differences");
+        text = tr("%1, no differences").arg(text);
     }
     showValue(*m_sync, severity, text, fresh, tip.join(QLatin1Char('\n')));
 }

@@ -21,15 +21,16 @@ namespace {
 
 using namespace std::chrono_literals;
 
-GaugeReading clockReading(const QString &title, const QDateTime &at, QLatin1String place, const ViewState &state)
+GaugeReading clockReading(const QString &title, const QDateTime &at, QLatin1String place,
+                          const ViewState &state)
 {
     const Freshness fresh = freshness(state.snapshot.backups, state, staleAfter::slow);
     GaugeReading reading;
     reading.title = title;
     reading.stale = fresh.stale;
-    const Severity judged = worse(
-        severityOfReasons(state.verdict, QStringLiteral("backup-late:") + place),
-        severityOfReasons(state.verdict, QStringLiteral("backup-none:") + place));
+    const Severity judged =
+        worse(severityOfReasons(state.verdict, QStringLiteral("backup-late:") + place),
+              severityOfReasons(state.verdict, QStringLiteral("backup-none:") + place));
     if (!fresh.hasValue || !at.isValid()) {
         reading.missing = true;
         reading.text = fresh.hasValue ? RecoveryTile::tr("no good backup") : fresh.word;
@@ -43,14 +44,19 @@ GaugeReading clockReading(const QString &title, const QDateTime &at, QLatin1Stri
     reading.severity = judged;
     if (judged == Severity::Ok && *reading.ratio > 1)
         reading.severity = Severity::Notice;
-    reading.text = RecoveryTile::tr("%1 of %2").arg(format::duration(age), format::duration(target));
+    reading.text =
+        RecoveryTile::tr("%1 of %2").arg(format::duration(age), format::duration(target));
     if (fresh.stale)
         reading.text = QStringLiteral("%1 (%2)").arg(reading.text, fresh.word);
-    reading.toolTip = RecoveryTile::tr("Last good backup: %1\nBackups run at 02:00 UTC, that is %2 here.\n%3")
-                          .arg(format::dateTimeWithZone(at),
-                               QLocale().toString(QDateTime(state.serverNow().date(), QTime(2, 0), QTimeZone::utc())
-                                                      .toLocalTime().time(), QLocale::ShortFormat),
-                               fresh.ageText);
+    reading.toolTip =
+        RecoveryTile::tr("Last good backup: %1\nBackups run at 02:00 UTC, that is %2 here.\n%3")
+            .arg(format::dateTimeWithZone(at),
+                 QLocale().toString(
+                     QDateTime(state.serverNow().date(), QTime(2, 0), QTimeZone::utc())
+                         .toLocalTime()
+                         .time(),
+                     QLocale::ShortFormat),
+                 fresh.ageText);
     return reading;
 }
 
@@ -90,8 +96,10 @@ void RecoveryTile::retranslate()
 
 void RecoveryTile::present(const ViewState &state)
 {
-    m_local->present(clockReading(tr("On the server"), state.recovery.localAt, QLatin1String("local"), state));
-    m_offsite->present(clockReading(tr("Offsite"), state.recovery.offsiteAt, QLatin1String("offsite"), state));
+    m_local->present(
+        clockReading(tr("On the server"), state.recovery.localAt, QLatin1String("local"), state));
+    m_offsite->present(
+        clockReading(tr("Offsite"), state.recovery.offsiteAt, QLatin1String("offsite"), state));
 }
 
 SlaTile::SlaTile(QWidget *parent)
@@ -128,18 +136,22 @@ void SlaTile::present(const ViewState &state)
         reading.severity = Severity::Unknown;
         reading.text = fresh.hasValue ? tr("not measured") : fresh.word;
         reading.toolTip = fresh.remedy;
-        m_facts->display(fresh.hasValue ? tr("There is no health history on the server.") : fresh.remedy);
+        m_facts->display(fresh.hasValue ? tr("There is no health history on the server.")
+                                        : fresh.remedy);
         m_budget->present(reading);
         return;
     }
-    reading.ratio = sla.allowedMinutes > 0 ? (sla.lostMinutes + sla.unmeasuredMinutes) / sla.allowedMinutes : 1;
+    reading.ratio =
+        sla.allowedMinutes > 0 ? (sla.lostMinutes + sla.unmeasuredMinutes) / sla.allowedMinutes : 1;
     reading.severity = severityOfReasons(state.verdict, QLatin1String("sla"));
-    reading.text = sla.leftMinutes() >= 0
-                       ? tr("%1 of %2 min").arg(minutes(sla.leftMinutes()), minutes(sla.allowedMinutes))
-                       : tr("exceeded by %1 min").arg(minutes(-sla.leftMinutes()));
+    reading.text =
+        sla.leftMinutes() >= 0
+            ? tr("%1 of %2 min").arg(minutes(sla.leftMinutes()), minutes(sla.allowedMinutes))
+            : tr("exceeded by %1 min").arg(minutes(-sla.leftMinutes()));
     if (fresh.stale)
         reading.text = QStringLiteral("%1 (%2)").arg(reading.text, fresh.word);
-    reading.toolTip = tr("Down times that may still happen within 30 days.\nMaintenance windows taken out: %1 min.\n%2")
+    reading.toolTip = tr("Down times that may still happen within 30 days.\nMaintenance windows "
+                         "taken out: %1 min.\n%2")
                           .arg(minutes(sla.maintenanceMinutes), fresh.ageText);
     m_budget->present(reading);
     m_facts->display(tr("%1 min down, %2 min not measured (they count)")

@@ -24,7 +24,8 @@ GaugeReading begin(const QString &title, const Freshness &fresh)
     reading.stale = fresh.stale;
     reading.toolTip = fresh.ageText;
     if (!fresh.remedy.isEmpty())
-        reading.toolTip += (reading.toolTip.isEmpty() ? QString() : QStringLiteral("\n")) + fresh.remedy;
+        reading.toolTip +=
+            (reading.toolTip.isEmpty() ? QString() : QStringLiteral("\n")) + fresh.remedy;
     if (!fresh.hasValue) {
         reading.missing = true;
         reading.text = fresh.word;
@@ -66,7 +67,8 @@ ServerPanel::ServerPanel(QWidget *parent)
     mounts->setSpacing(18);
     for (std::size_t i = 0; i < m_mounts.size(); ++i) {
         m_mounts.at(i) = new GaugeWidget(this);
-        m_mounts.at(i)->setObjectName(QStringLiteral("mount_%1").arg(QLatin1String(plannedMounts.at(i))));
+        m_mounts.at(i)->setObjectName(
+            QStringLiteral("mount_%1").arg(QLatin1String(plannedMounts.at(i))));
         mounts->addWidget(m_mounts.at(i));
     }
     body()->setSpacing(10);
@@ -115,7 +117,8 @@ void ServerPanel::presentCpu(const ViewState &state)
 
 void ServerPanel::presentLoad(const ViewState &state)
 {
-    GaugeReading reading = begin(tr("Load"), freshness(state.snapshot.load, state, staleAfter::fast));
+    GaugeReading reading =
+        begin(tr("Load"), freshness(state.snapshot.load, state, staleAfter::fast));
     double top = 0;
     if (!reading.missing) {
         const LoadAverage &load = state.snapshot.load.value;
@@ -126,8 +129,9 @@ void ServerPanel::presentLoad(const ViewState &state)
         }
         reading.severity = severityOfReasons(state.verdict, QLatin1String("load"));
         if (!reading.stale) {
-            reading.detail = tr("%1 · %2 in 5, 15 min").arg(format::number(load.fiveMinutes, 1),
-                                                            format::number(load.fifteenMinutes, 1));
+            reading.detail = tr("%1 · %2 in 5, 15 min")
+                                 .arg(format::number(load.fiveMinutes, 1),
+                                      format::number(load.fifteenMinutes, 1));
         }
     }
     m_load->present(reading);
@@ -140,7 +144,8 @@ void ServerPanel::presentMemory(const ViewState &state)
     const Memory &memory = state.snapshot.memory.value;
     GaugeReading ram = begin(tr("RAM"), fresh);
     if (!ram.missing) {
-        ram.ratio = memory.totalBytes > 0 ? double(memory.usedBytes()) / double(memory.totalBytes) : 0;
+        ram.ratio =
+            memory.totalBytes > 0 ? double(memory.usedBytes()) / double(memory.totalBytes) : 0;
         ram.text = format::bytesOf(memory.usedBytes(), memory.totalBytes);
         ram.severity = severityOfReasons(state.verdict, QLatin1String("memory"));
         if (!ram.stale)
@@ -165,7 +170,8 @@ void ServerPanel::presentMemory(const ViewState &state)
 
 void ServerPanel::presentNetwork(const ViewState &state)
 {
-    GaugeReading reading = begin(tr("Network"), freshness(state.snapshot.network, state, staleAfter::fast));
+    GaugeReading reading =
+        begin(tr("Network"), freshness(state.snapshot.network, state, staleAfter::fast));
     const MachineRates &rates = state.snapshot.rates;
     if (!reading.missing && !rates.receiveBytesPerSecond) {
         reading.missing = true;
@@ -182,30 +188,37 @@ void ServerPanel::presentNetwork(const ViewState &state)
 
 void ServerPanel::presentTemperature(const ViewState &state, const SeverityLookup &severities)
 {
-    GaugeReading reading
-        = begin(tr("Temperature"), freshness(state.snapshot.temperatures, state, staleAfter::medium));
+    GaugeReading reading =
+        begin(tr("Temperature"), freshness(state.snapshot.temperatures, state, staleAfter::medium));
     const QList<Temperature> &sensors = state.snapshot.temperatures.value;
     if (!reading.missing && sensors.isEmpty()) {
         reading.missing = true;
         reading.severity = Severity::Unknown;
         reading.text = tr("no sensor");
     } else if (!reading.missing) {
-        const auto closeness = [](const Temperature &t) { return t.celsius / t.criticalCelsius.value_or(100); };
+        const auto closeness = [](const Temperature &t) {
+            return t.celsius / t.criticalCelsius.value_or(100);
+        };
         const Temperature &hottest = *std::max_element(
-            sensors.cbegin(), sensors.cend(),
-            [&](const Temperature &a, const Temperature &b) { return closeness(a) < closeness(b); });
+            sensors.cbegin(), sensors.cend(), [&](const Temperature &a, const Temperature &b) {
+                return closeness(a) < closeness(b);
+            });
         reading.text = format::temperature(hottest.celsius);
-        reading.severity = severities.find(hottest.chip, QLatin1String("temperature")).value_or(Severity::Ok);
+        reading.severity =
+            severities.find(hottest.chip, QLatin1String("temperature")).value_or(Severity::Ok);
         if (hottest.criticalCelsius && *hottest.criticalCelsius > 0)
             reading.ratio = hottest.celsius / *hottest.criticalCelsius;
         if (!reading.stale) {
             reading.detail = shortened(hottest.label.isEmpty() ? hottest.chip : hottest.label, 24);
             if (hottest.criticalCelsius)
-                reading.detail = tr("%1, limit %2").arg(reading.detail, format::temperature(*hottest.criticalCelsius));
+                reading.detail =
+                    tr("%1, limit %2")
+                        .arg(reading.detail, format::temperature(*hottest.criticalCelsius));
         }
         for (const Temperature &sensor : sensors) {
-            reading.toolTip += QStringLiteral("\n%1 %2: %3").arg(sensor.chip, sensor.label,
-                                                                 format::temperature(sensor.celsius));
+            reading.toolTip +=
+                QStringLiteral("\n%1 %2: %3")
+                    .arg(sensor.chip, sensor.label, format::temperature(sensor.celsius));
         }
     }
     m_temperature->present(reading);
@@ -222,21 +235,25 @@ void ServerPanel::presentMounts(const ViewState &state, const SeverityLookup &se
                                         [&](const MountUsage &m) { return m.mountPoint == path; });
         if (!reading.missing && (found == mounts.cend() || !found->mounted || found->hung)) {
             reading.missing = true;
-            reading.severity = worse(Severity::Unknown,
-                                     severities.find(path, QLatin1String("mount")).value_or(Severity::Unknown));
+            reading.severity =
+                worse(Severity::Unknown,
+                      severities.find(path, QLatin1String("mount")).value_or(Severity::Unknown));
             if (found == mounts.cend() || !found->mounted)
                 reading.text = tr("not mounted");
             else
-                reading.text = tr("hangs for %1").arg(format::duration(state.now - found->hungSince));
+                reading.text =
+                    tr("hangs for %1").arg(format::duration(state.now - found->hungSince));
         } else if (!reading.missing) {
             reading.ratio = found->usedRatio();
             reading.text = format::percent(reading.ratio);
             reading.severity = severities.find(path, QLatin1String("mount")).value_or(Severity::Ok);
             if (!reading.stale)
-                reading.detail = tr("%1 free of %2").arg(format::bytes(found->availableBytes),
-                                                         format::bytes(found->sizeBytes));
-            reading.toolTip += QLatin1Char('\n')
-                               + tr("%1 used on %2").arg(format::bytes(found->usedBytes), found->device);
+                reading.detail =
+                    tr("%1 free of %2")
+                        .arg(format::bytes(found->availableBytes), format::bytes(found->sizeBytes));
+            reading.toolTip +=
+                QLatin1Char('\n')
+                + tr("%1 used on %2").arg(format::bytes(found->usedBytes), found->device);
         }
         m_mounts.at(i)->present(reading);
     }

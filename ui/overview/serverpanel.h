@@ -13,7 +13,8 @@ namespace leitstand {
 class GaugeWidget;
 struct GaugeReading;
 
-/// The machine's gauges: CPU, load, RAM, swap, network, temperature, and the five mounts of the plan.
+/// The machine's gauges: CPU, load, RAM, swap, network, temperature, and the five mounts of the
+/// plan.
 class ServerPanel : public CardFrame
 {
     Q_OBJECT

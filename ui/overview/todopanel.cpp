@@ -21,11 +21,16 @@ namespace {
 QString buttonText(NextStep step)
 {
     switch (step) {
-    case NextStep::ShowConnection: return ReasonRow::tr("Show connection");
-    case NextStep::ShowEnvironment: return ReasonRow::tr("Show environment");
-    case NextStep::ShowStorage: return ReasonRow::tr("Show storage");
-    case NextStep::ShowBackups: return ReasonRow::tr("Show backups");
-    case NextStep::None: break;
+    case NextStep::ShowConnection:
+        return ReasonRow::tr("Show connection");
+    case NextStep::ShowEnvironment:
+        return ReasonRow::tr("Show environment");
+    case NextStep::ShowStorage:
+        return ReasonRow::tr("Show storage");
+    case NextStep::ShowBackups:
+        return ReasonRow::tr("Show backups");
+    case NextStep::None:
+        break;
     }
     return {};
 }
@@ -79,8 +84,8 @@ void ReasonRow::present(const Reason &reason, const QDateTime &serverNow)
     m_todo->display(reason.todo.isEmpty() ? QString() : QStringLiteral("→ %1").arg(reason.todo));
     m_todo->setVisible(!reason.todo.isEmpty());
     m_todo->setInk(themeColors(palette()).stale);
-    setAccessibleName(QStringLiteral("%1: %2 %3 %4").arg(severityWord(reason.severity), reason.what, meaning,
-                                                         reason.todo));
+    setAccessibleName(QStringLiteral("%1: %2 %3 %4")
+                          .arg(severityWord(reason.severity), reason.what, meaning, reason.todo));
     retranslate();
 }
 
@@ -121,7 +126,8 @@ void TodoPanel::present(const ViewState &state)
 {
     const QList<Reason> &reasons = state.verdict.reasons;
     const qsizetype shown = std::min(reasons.size(), shownReasons);
-    const QDateTime now = state.serverNow().isValid() ? state.serverNow() : QDateTime::currentDateTimeUtc();
+    const QDateTime now =
+        state.serverNow().isValid() ? state.serverNow() : QDateTime::currentDateTimeUtc();
     for (qsizetype i = 0; i < shown; ++i) {
         // a row that already shows this reason moves up, with its focus
         const auto same = std::find_if(m_rows.begin() + i, m_rows.end(), [&](const ReasonRow *row) {

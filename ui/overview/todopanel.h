@@ -33,8 +33,8 @@ private:
     QPushButton *m_go;
 };
 
-/// "What is to do": the reasons, worst first; when all is well, the tests that earned it. Rows are reused, never
-/// rebuilt, so the keyboard focus stays where it is.
+/// "What is to do": the reasons, worst first; when all is well, the tests that earned it. Rows are
+/// reused, never rebuilt, so the keyboard focus stays where it is.
 class TodoPanel : public CardFrame
 {
     Q_OBJECT

@@ -15,8 +15,6 @@ namespace leitstand {
 
 namespace {
 
-using Text = BackupsText;
-
 Fact fact(const QString &id, const QString &label, const QString &value)
 {
     Fact made;
@@ -45,13 +43,14 @@ Fact proofFact(const char *id, const QString &label, const BackupProof &proof)
 Fact databaseFact(const BackupDatabase &database, qsizetype number)
 {
     Fact made = fact(QStringLiteral("database%1").arg(number),
-                     Text::tr("Database %1").arg(titleOf(database.environment)),
-                     Text::tr("%1, packed %2 (%3)")
+                     BackupsText::tr("Database %1").arg(titleOf(database.environment)),
+                     BackupsText::tr("%1, packed %2 (%3)")
                          .arg(format::bytes(database.databaseBytes), format::bytes(database.bytes),
                               shortened(database.file, 60)));
     QStringList lines;
     if (database.newestWrite.isValid())
-        lines.append(Text::tr("Newest entry: %1").arg(format::dateTime(database.newestWrite)));
+        lines.append(
+            BackupsText::tr("Newest entry: %1").arg(format::dateTime(database.newestWrite)));
     QStringList counts;
     for (auto it = database.rowCounts.cbegin(); it != database.rowCounts.cend(); ++it) {
         if (counts.size() == 12) {
@@ -62,56 +61,59 @@ Fact databaseFact(const BackupDatabase &database, qsizetype number)
                                                   format::number(double(it.value()), 0)));
     }
     if (!counts.isEmpty())
-        lines.append(Text::tr("Rows: %1").arg(counts.join(QStringLiteral(", "))));
+        lines.append(BackupsText::tr("Rows: %1").arg(counts.join(QStringLiteral(", "))));
     if (!database.odooVersion.isEmpty())
-        lines.append(Text::tr("Odoo %1").arg(database.odooVersion));
+        lines.append(BackupsText::tr("Odoo %1").arg(database.odooVersion));
     made.explanation = lines.join(QLatin1Char('\n'));
-    made.toolTip = database.newestWrite.isValid() ? format::dateTimeWithZone(database.newestWrite)
-                                                  : QString();
+    made.toolTip =
+        database.newestWrite.isValid() ? format::dateTimeWithZone(database.newestWrite) : QString();
     return made;
 }
 
 Fact filestoreFact(const BackupFilestore &filestore, qsizetype number)
 {
     Fact made = fact(QStringLiteral("filestore%1").arg(number),
-                     Text::tr("Filestore %1").arg(titleOf(filestore.environment)),
-                     Text::tr("%1, packed %2 (%3)")
+                     BackupsText::tr("Filestore %1").arg(titleOf(filestore.environment)),
+                     BackupsText::tr("%1, packed %2 (%3)")
                          .arg(format::bytes(filestore.sourceBytes), format::bytes(filestore.bytes),
                               shortened(filestore.file, 60)));
-    made.explanation = Text::tr("%n file(s)", nullptr,
-                                int(std::clamp<qint64>(filestore.fileCount, 0, 2'000'000'000)));
+    made.explanation = BackupsText::tr(
+        "%n file(s)", nullptr, int(std::clamp<qint64>(filestore.fileCount, 0, 2'000'000'000)));
     return made;
 }
 
 Fact plansFact(const BackupSet &set)
 {
-    Fact plans = fact(QStringLiteral("plans"), Text::tr("Building plans"), QString());
+    Fact plans = fact(QStringLiteral("plans"), BackupsText::tr("Building plans"), QString());
     if (set.plansForm.isEmpty()) {
-        plans.value = Text::tr("not told");
+        plans.value = BackupsText::tr("not told");
     } else if (set.plansForm == QLatin1String("none")) {
-        plans.value = Text::tr("not in this set");
+        plans.value = BackupsText::tr("not in this set");
         plans.severity = Severity::Notice;
-        plans.explanation = set.plansReason == QLatin1String("space")
-                                ? Text::tr("They did not fit on the server. They go offsite directly.")
-                                : set.plansReason;
+        plans.explanation =
+            set.plansReason == QLatin1String("space")
+                ? BackupsText::tr("They did not fit on the server. They go offsite directly.")
+                : set.plansReason;
     } else {
         plans.value = set.plansForm == QLatin1String("hardlink")
-                          ? Text::tr("%1, unchanged files shared with the night before")
+                          ? BackupsText::tr("%1, unchanged files shared with the night before")
                                 .arg(format::bytes(set.plansBytes))
-                          : Text::tr("%1 as a folder").arg(format::bytes(set.plansBytes));
-        plans.explanation = Text::tr("%n file(s)", nullptr,
-                                     int(std::clamp<qint64>(set.plansFiles, 0, 2'000'000'000)));
+                          : BackupsText::tr("%1 as a folder").arg(format::bytes(set.plansBytes));
+        plans.explanation = BackupsText::tr(
+            "%n file(s)", nullptr, int(std::clamp<qint64>(set.plansFiles, 0, 2'000'000'000)));
     }
     return plans;
 }
 
 QList<Fact> missedFacts(const BackupRow &row)
 {
-    Fact missed = fact(QStringLiteral("missednight"), Text::tr("Night of %1").arg(row.set.name),
-                       Text::tr("There is no backup of this night."));
+    Fact missed =
+        fact(QStringLiteral("missednight"), BackupsText::tr("Night of %1").arg(row.set.name),
+             BackupsText::tr("There is no backup of this night."));
     missed.severity = row.missedToday ? Severity::Fault : Severity::Notice;
-    missed.explanation = Text::tr("What was entered on the day before can only be restored from an older or a "
-                                  "newer set. Read the log of the backup to find the cause.");
+    missed.explanation = BackupsText::tr(
+        "What was entered on the day before can only be restored from an older or a "
+        "newer set. Read the log of the backup to find the cause.");
     return {missed};
 }
 
@@ -121,11 +123,11 @@ void appendOrigin(const BackupSet &set, QList<Fact> &facts)
     if (!set.host.isEmpty())
         parts.append(set.host);
     if (!set.stackVersion.isEmpty())
-        parts.append(Text::tr("stack %1").arg(set.stackVersion));
+        parts.append(BackupsText::tr("stack %1").arg(set.stackVersion));
     if (!set.postgresVersion.isEmpty())
         parts.append(QStringLiteral("PostgreSQL %1").arg(set.postgresVersion));
     if (!parts.isEmpty())
-        facts.append(fact(QStringLiteral("origin"), Text::tr("Made by"),
+        facts.append(fact(QStringLiteral("origin"), BackupsText::tr("Made by"),
                           parts.join(QStringLiteral(", "))));
 }
 
@@ -137,31 +139,34 @@ QList<Fact> backupSetFacts(const BackupRow &row)
         return missedFacts(row);
     const BackupSet &set = row.set;
     QList<Fact> facts;
-    Fact name = fact(QStringLiteral("set"), Text::tr("Backup set"), set.name);
+    Fact name = fact(QStringLiteral("set"), BackupsText::tr("Backup set"), set.name);
     name.toolTip = set.at.isValid() ? format::dateTimeWithZone(set.at) : QString();
     name.explanation = formText(set);
     facts.append(name);
     if (!set.problems.isEmpty() || !set.complete) {
-        Fact problems = fact(QStringLiteral("problems"), Text::tr("Problems"),
-                             set.problems.isEmpty() ? Text::tr("Files of the manifest are missing or have "
-                                                               "another size.")
-                                                    : set.problems.join(QLatin1Char('\n')));
+        Fact problems = fact(QStringLiteral("problems"), BackupsText::tr("Problems"),
+                             set.problems.isEmpty()
+                                 ? BackupsText::tr("Files of the manifest are missing or have "
+                                                   "another size.")
+                                 : set.problems.join(QLatin1Char('\n')));
         problems.severity = set.complete ? Severity::Notice : Severity::Fault;
         facts.append(problems);
     }
-    facts.append(proofFact("stored", Text::tr("Stored"), set.stored));
-    facts.append(proofFact("readable", Text::tr("Readable"), set.readable));
-    facts.append(proofFact("restored", Text::tr("Restored"), set.restored));
-    Fact size = fact(QStringLiteral("size"), Text::tr("Size"), format::bytes(set.bytes));
+    facts.append(proofFact("stored", BackupsText::tr("Stored"), set.stored));
+    facts.append(proofFact("readable", BackupsText::tr("Readable"), set.readable));
+    facts.append(proofFact("restored", BackupsText::tr("Restored"), set.restored));
+    Fact size = fact(QStringLiteral("size"), BackupsText::tr("Size"), format::bytes(set.bytes));
     if (set.fileCount > 0)
-        size.value = Text::tr("%1 in %n file(s)", nullptr, set.fileCount).arg(format::bytes(set.bytes));
+        size.value = BackupsText::tr("%1 in %n file(s)", nullptr, set.fileCount)
+                         .arg(format::bytes(set.bytes));
     facts.append(size);
     if (set.pin)
-        facts.append(fact(QStringLiteral("pin"), Text::tr("Pinned"),
-                          Text::tr("%1 (%2, %3)").arg(shortened(set.pin->note, 300), set.pin->by,
-                                                      format::dateTime(set.pin->at))));
+        facts.append(fact(
+            QStringLiteral("pin"), BackupsText::tr("Pinned"),
+            BackupsText::tr("%1 (%2, %3)")
+                .arg(shortened(set.pin->note, 300), set.pin->by, format::dateTime(set.pin->at))));
     if (row.retention)
-        facts.append(fact(QStringLiteral("retention"), Text::tr("Kept"),
+        facts.append(fact(QStringLiteral("retention"), BackupsText::tr("Kept"),
                           retentionText(*row.retention)));
     for (qsizetype i = 0; i < std::min<qsizetype>(set.databases.size(), 50); ++i)
         facts.append(databaseFact(set.databases.at(i), i));

@@ -8,7 +8,8 @@
 
 namespace leitstand {
 
-/// The lines above the tables: last run, missed nights, what goes next, offsite, what is not understood. Pure.
+/// The lines above the tables: last run, missed nights, what goes next, offsite, what is not
+/// understood. Pure.
 [[nodiscard]] QList<Fact> backupSummaryFacts(const ViewState &view);
 /// Everything about one set, or about a night without one. Pure.
 [[nodiscard]] QList<Fact> backupSetFacts(const BackupRow &row);

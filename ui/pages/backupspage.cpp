@@ -57,11 +57,13 @@ BackupsPage::BackupsPage(QWidget *parent)
     m_detailSplitter->setStretchFactor(0, 3);
     m_detailSplitter->setStretchFactor(1, 2);
     m_detailSplitter->setChildrenCollapsible(false);
+    m_detailSplitter->setSizes({640, 420});
     m_splitter->addWidget(m_tabs);
     m_splitter->addWidget(m_detailSplitter);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({300, 250});
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
@@ -118,16 +120,18 @@ void BackupsPage::presentEmptyTexts()
 {
     const Freshness how = freshness(m_state.snapshot.backups, m_state, staleAfter::slow);
     if (!how.hasValue) {
-        const QString text = how.remedy.isEmpty() ? how.word
-                                                  : QStringLiteral("%1. %2").arg(how.word, how.remedy);
+        const QString text =
+            how.remedy.isEmpty() ? how.word : QStringLiteral("%1. %2").arg(how.word, how.remedy);
         m_localTable->setEmptyText(text);
         m_offsiteTable->setEmptyText(text);
         return;
     }
-    m_localTable->setEmptyText(tr("There is no backup set in /mnt/backups/daily. The nightly run at 02:00 UTC "
-                                  "puts one here."));
-    m_offsiteTable->setEmptyText(tr("Nothing is known of archives on the storage box. They appear here after "
-                                    "the first transfer by the stack's script."));
+    m_localTable->setEmptyText(
+        tr("There is no backup set in /mnt/backups/daily. The nightly run at 02:00 UTC "
+           "puts one here."));
+    m_offsiteTable->setEmptyText(
+        tr("Nothing is known of archives on the storage box. They appear here after "
+           "the first transfer by the stack's script."));
 }
 
 void BackupsPage::presentTabTitles()
@@ -162,9 +166,11 @@ void BackupsPage::presentDetail()
     else if (shown.missed)
         m_manifestHeading->setText(tr("Without a backup there is no manifest."));
     else if (local)
-        m_manifestHeading->setText(tr("This folder has no manifest: nobody wrote down what it must contain."));
+        m_manifestHeading->setText(
+            tr("This folder has no manifest: nobody wrote down what it must contain."));
     else
-        m_manifestHeading->setText(tr("The manifest lies in the archive offsite and is not read here."));
+        m_manifestHeading->setText(
+            tr("The manifest lies in the archive offsite and is not read here."));
 }
 
 void BackupsPage::reveal(const QString &subject)
@@ -212,7 +218,8 @@ void BackupsPage::retranslate()
     m_offsiteTable->setAccessibleName(tr("Backups offsite"));
     m_tabs->setAccessibleName(tr("Place of the backups"));
     m_summary->setAccessibleName(tr("State of the backups"));
-    m_facts->setAccessibleName(tr("Contents of the chosen backup"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_factScroll)})
+        widget->setAccessibleName(tr("Contents of the chosen backup"));
     m_manifest->setAccessibleName(tr("Manifest of the chosen backup"));
 }
 

@@ -16,7 +16,8 @@ class CodeView;
 class FactList;
 class TableView;
 
-/// The backups on the server and offsite, what has been proven about each, and the contents of the chosen one.
+/// The backups on the server and offsite, what has been proven about each, and the contents of the
+/// chosen one.
 class BackupsPage : public Page
 {
     Q_OBJECT

@@ -11,8 +11,6 @@ namespace leitstand {
 
 namespace {
 
-using Text = BackupsText;
-
 constexpr auto offsiteTarget = std::chrono::hours(24);
 
 QString dates(const QList<QDate> &days)
@@ -29,24 +27,25 @@ Fact lastRunFact(const BackupInventory &inventory)
 {
     Fact run;
     run.id = QStringLiteral("lastrun");
-    run.label = Text::tr("Last run");
+    run.label = BackupsText::tr("Last run");
     if (!inventory.lastRun) {
-        run.value = Text::tr("not told");
+        run.value = BackupsText::tr("not told");
         run.severity = Severity::Unknown;
-        run.explanation = Text::tr("The plan's script keeps no record of its runs; the script of the stack "
-                                   "does.");
+        run.explanation = BackupsText::tr(
+            "The plan's script keeps no record of its runs; the script of the stack "
+            "does.");
         return run;
     }
     const BackupRun &last = *inventory.lastRun;
     const QString at = format::dateTime(last.finished.isValid() ? last.finished : last.started);
     run.toolTip = format::dateTimeWithZone(last.started);
     if (!last.finished.isValid() && last.exitCode == 0) {
-        run.value = Text::tr("running since %1").arg(at);
+        run.value = BackupsText::tr("running since %1").arg(at);
     } else if (last.exitCode == 0) {
-        run.value = Text::tr("finished well, %1").arg(at);
+        run.value = BackupsText::tr("finished well, %1").arg(at);
         run.severity = Severity::Ok;
     } else {
-        run.value = Text::tr("failed with exit code %1, %2").arg(last.exitCode).arg(at);
+        run.value = BackupsText::tr("failed with exit code %1, %2").arg(last.exitCode).arg(at);
         run.severity = Severity::Fault;
         run.explanation = last.message;
     }
@@ -57,20 +56,21 @@ Fact missedFact(const BackupInventory &inventory, const QDateTime &now)
 {
     Fact missed;
     missed.id = QStringLiteral("missed");
-    missed.label = Text::tr("Missed nights");
+    missed.label = BackupsText::tr("Missed nights");
     const QList<QDate> nights = missedNights(inventory.local, now);
     if (inventory.local.isEmpty()) {
-        missed.value = Text::tr("There is no set on the server to count from.");
+        missed.value = BackupsText::tr("There is no set on the server to count from.");
         missed.severity = Severity::Fault;
     } else if (nights.isEmpty()) {
-        missed.value = Text::tr("none since the oldest set");
+        missed.value = BackupsText::tr("none since the oldest set");
         missed.severity = Severity::Ok;
     } else {
-        missed.value = Text::tr("%n night(s) without a backup: %1", nullptr, int(nights.size()))
-                           .arg(dates(nights));
-        missed.severity = nights.constFirst() == now.toUTC().date() ? Severity::Fault
-                                                                    : Severity::Notice;
-        missed.explanation = Text::tr("There is no restore point for these days.");
+        missed.value =
+            BackupsText::tr("%n night(s) without a backup: %1", nullptr, int(nights.size()))
+                .arg(dates(nights));
+        missed.severity =
+            nights.constFirst() == now.toUTC().date() ? Severity::Fault : Severity::Notice;
+        missed.explanation = BackupsText::tr("There is no restore point for these days.");
     }
     return missed;
 }
@@ -79,24 +79,26 @@ Fact nextPruneFact(const BackupInventory &inventory, const QDateTime &now)
 {
     Fact prune;
     prune.id = QStringLiteral("prune");
-    prune.label = Text::tr("Removed next");
+    prune.label = BackupsText::tr("Removed next");
     QStringList names;
     for (const RetentionEntry &entry : retentionPreview(inventory.local, now)) {
         if (entry.dueNext)
             names.append(entry.set);
     }
     if (names.isEmpty()) {
-        prune.value = Text::tr("The next run removes nothing.");
+        prune.value = BackupsText::tr("The next run removes nothing.");
     } else {
-        const QString shown = names.size() > 5
-                                  ? names.first(5).join(QStringLiteral(", ")) + QStringLiteral(", …")
-                                  : names.join(QStringLiteral(", "));
-        prune.value = Text::tr("The next run removes %n set(s): %1", nullptr, int(names.size()))
-                          .arg(shown);
+        const QString shown =
+            names.size() > 5 ? names.first(5).join(QStringLiteral(", ")) + QStringLiteral(", …")
+                             : names.join(QStringLiteral(", "));
+        prune.value =
+            BackupsText::tr("The next run removes %n set(s): %1", nullptr, int(names.size()))
+                .arg(shown);
     }
-    prune.toolTip = Text::tr("Sets older than %n day(s) go, by the date in their name. The newest proven one "
-                             "and pinned ones stay.",
-                             nullptr, localKeepDays);
+    prune.toolTip = BackupsText::tr(
+        "Sets older than %n day(s) go, by the date in their name. The newest proven one "
+        "and pinned ones stay.",
+        nullptr, localKeepDays);
     return prune;
 }
 
@@ -104,27 +106,28 @@ Fact offsiteFact(const BackupInventory &inventory, const QDateTime &now)
 {
     Fact offsite;
     offsite.id = QStringLiteral("offsite");
-    offsite.label = Text::tr("Offsite");
+    offsite.label = BackupsText::tr("Offsite");
     if (!inventory.offsiteState) {
-        offsite.value = Text::tr("nothing is known about the transfer");
+        offsite.value = BackupsText::tr("nothing is known about the transfer");
         offsite.severity = Severity::Unknown;
-        offsite.explanation = Text::tr("The server keeps no record of transfers to the storage box.");
+        offsite.explanation =
+            BackupsText::tr("The server keeps no record of transfers to the storage box.");
         return offsite;
     }
     const OffsiteState &state = *inventory.offsiteState;
     if (!state.lastSuccess.isValid()) {
-        offsite.value = Text::tr("never transferred");
+        offsite.value = BackupsText::tr("never transferred");
         offsite.severity = Severity::Fault;
     } else {
         const std::chrono::milliseconds age(state.lastSuccess.msecsTo(now));
-        offsite.value = Text::tr("last transferred %1 (%2)")
+        offsite.value = BackupsText::tr("last transferred %1 (%2)")
                             .arg(format::age(coarse(age)), shortened(state.lastArchive, 60));
         offsite.severity = age > offsiteTarget ? Severity::Notice : Severity::Ok;
         offsite.toolTip = format::dateTimeWithZone(state.lastSuccess);
     }
     if (!state.lastError.isEmpty()) {
         offsite.severity = Severity::Fault;
-        offsite.explanation = Text::tr("The last attempt failed (%1): %2")
+        offsite.explanation = BackupsText::tr("The last attempt failed (%1): %2")
                                   .arg(format::dateTime(state.lastAttempt), state.lastError);
     }
     return offsite;
@@ -139,7 +142,7 @@ QList<Fact> backupSummaryFacts(const ViewState &view)
     if (!how.isFresh()) {
         Fact reading;
         reading.id = QStringLiteral("reading");
-        reading.label = Text::tr("Backups");
+        reading.label = BackupsText::tr("Backups");
         reading.value = how.word;
         reading.severity = how.state == ReadingState::Hung ? Severity::Fault : Severity::Unknown;
         reading.explanation = how.remedy;
@@ -154,10 +157,11 @@ QList<Fact> backupSummaryFacts(const ViewState &view)
     if (!inventory.unknownEntries.isEmpty()) {
         Fact unknown;
         unknown.id = QStringLiteral("unknown");
-        unknown.label = Text::tr("Not understood");
-        unknown.value = Text::tr("%n folder(s) are no backup set: %1", nullptr,
-                                 int(inventory.unknownEntries.size()))
-                            .arg(shortened(inventory.unknownEntries.join(QStringLiteral(", ")), 200));
+        unknown.label = BackupsText::tr("Not understood");
+        unknown.value =
+            BackupsText::tr("%n folder(s) are no backup set: %1", nullptr,
+                            int(inventory.unknownEntries.size()))
+                .arg(shortened(inventory.unknownEntries.join(QStringLiteral(", ")), 200));
         unknown.severity = Severity::Notice;
         found.append(unknown);
     }

@@ -29,7 +29,8 @@ namespace {
 
 bool wantsPassword(const ViewState &state)
 {
-    return state.connection.error.kind == ErrorKind::AuthFailed && state.profile.auth == AuthMethod::Password;
+    return state.connection.error.kind == ErrorKind::AuthFailed
+           && state.profile.auth == AuthMethod::Password;
 }
 
 } // namespace
@@ -67,8 +68,8 @@ ConnectionPage::ConnectionPage(QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch(1);
     layout->addLayout(buttons);
-    for (const Rung rung : {Rung::Route, Rung::Tcp, Rung::Banner, Rung::HostKey, Rung::Login, Rung::Sudo,
-                            Rung::Docker, Rung::Stack}) {
+    for (const Rung rung : {Rung::Route, Rung::Tcp, Rung::Banner, Rung::HostKey, Rung::Login,
+                            Rung::Sudo, Rung::Docker, Rung::Stack}) {
         m_rungs.append(new RungRow(rung));
         m_ladderCard->body()->addWidget(m_rungs.constLast());
     }
@@ -112,12 +113,14 @@ void ConnectionPage::buildButtons()
     m_import = make("importButton");
     m_copy = make("copyButton");
     connect(m_answer, &QPushButton::clicked, this, &ConnectionPage::askPerson);
-    connect(m_connect, &QPushButton::clicked, this, [this] { Q_EMIT connectRequested(m_state.profile); });
+    connect(m_connect, &QPushButton::clicked, this,
+            [this] { Q_EMIT connectRequested(m_state.profile); });
     connect(m_retry, &QPushButton::clicked, this, &ConnectionPage::retryRequested);
     connect(m_disconnect, &QPushButton::clicked, this, &ConnectionPage::disconnectRequested);
     connect(m_import, &QPushButton::clicked, this, &ConnectionPage::importRequested);
     connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(connectionAsText(m_state.connection, m_state.profile.name));
+        QGuiApplication::clipboard()->setText(
+            connectionAsText(m_state.connection, m_state.profile.name));
     });
 }
 
@@ -135,8 +138,10 @@ void ConnectionPage::present(const ViewState &state)
 {
     m_state = state;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_phase->setState(connectionSeverity(state.connection), connectionSummary(state.connection, now));
-    m_peer->display(state.connection.peer.isEmpty() ? state.profile.host : shortened(state.connection.peer, 60));
+    m_phase->setState(connectionSeverity(state.connection),
+                      connectionSummary(state.connection, now));
+    m_peer->display(state.connection.peer.isEmpty() ? state.profile.host
+                                                    : shortened(state.connection.peer, 60));
     const QList<RungStatus> &ladder = state.connection.ladder;
     for (RungRow *row : std::as_const(m_rungs)) {
         RungStatus status;
@@ -158,12 +163,16 @@ void ConnectionPage::presentExplanation()
     const ConnectionStatus &connection = m_state.connection;
     if (connection.replay) {
         text = tr("A recording is shown. There is no connection.");
-    } else if (connection.phase == ConnectionPhase::Blocked && connection.error.kind == ErrorKind::HostKeyChanged) {
-        text = tr("The connection is blocked: the server shows another host key than the one known.\n"
-                  "Expected: %1\nOffered: %2\n"
-                  "Either the server was set up anew, or somebody else answers in its place. Ask the administrator. "
-                  "If the server was set up anew, import its new profile; there is no other way around.")
-                   .arg(connection.expectedHostKey, connection.offeredHostKey);
+    } else if (connection.phase == ConnectionPhase::Blocked
+               && connection.error.kind == ErrorKind::HostKeyChanged) {
+        text =
+            tr("The connection is blocked: the server shows another host key than the one known.\n"
+               "Expected: %1\nOffered: %2\n"
+               "Either the server was set up anew, or somebody else answers in its place. Ask the "
+               "administrator. "
+               "If the server was set up anew, import its new profile; there is no other way "
+               "around.")
+                .arg(connection.expectedHostKey, connection.offeredHostKey);
     } else if (connection.phase == ConnectionPhase::WaitingRetry) {
         text = tr("The console tries again by itself (attempt %1).").arg(connection.attempt);
     } else if (connection.phase == ConnectionPhase::Blocked) {
@@ -183,13 +192,15 @@ void ConnectionPage::presentButtons()
     const bool replay = m_state.connection.replay;
     m_connect->setVisible(phase == ConnectionPhase::Offline && !replay);
     m_connect->setEnabled(!m_state.profile.host.isEmpty());
-    m_retry->setVisible(!replay && (phase == ConnectionPhase::WaitingRetry || phase == ConnectionPhase::Blocked));
+    m_retry->setVisible(
+        !replay && (phase == ConnectionPhase::WaitingRetry || phase == ConnectionPhase::Blocked));
     m_disconnect->setVisible(!replay && phase != ConnectionPhase::Offline);
     m_answer->setVisible(canAsk(m_state));
     if (m_state.connection.error.kind == ErrorKind::HostKeyUnknown)
         m_answer->setText(tr("&Compare host key …"));
     else
-        m_answer->setText(wantsPassword(m_state) ? tr("Enter &password …") : tr("Enter &passphrase …"));
+        m_answer->setText(wantsPassword(m_state) ? tr("Enter &password …")
+                                                 : tr("Enter &passphrase …"));
 }
 
 void ConnectionPage::presentDetails()
@@ -206,7 +217,8 @@ bool ConnectionPage::canAsk(const ViewState &state)
     if (state.connection.phase != ConnectionPhase::Blocked || state.connection.replay)
         return false;
     const ErrorKind kind = state.connection.error.kind;
-    return kind == ErrorKind::HostKeyUnknown || kind == ErrorKind::PassphraseNeeded || wantsPassword(state);
+    return kind == ErrorKind::HostKeyUnknown || kind == ErrorKind::PassphraseNeeded
+           || wantsPassword(state);
 }
 
 void ConnectionPage::askPerson()
@@ -216,11 +228,13 @@ void ConnectionPage::askPerson()
     const ConnectionStatus &connection = m_state.connection;
     if (connection.error.kind == ErrorKind::HostKeyUnknown) {
         auto *dialog = new HostKeyDialog(connection.peer, connection.offeredHostKey, this);
-        connect(dialog, &HostKeyDialog::acceptRequested, this, &ConnectionPage::acceptHostKeyRequested);
+        connect(dialog, &HostKeyDialog::acceptRequested, this,
+                &ConnectionPage::acceptHostKeyRequested);
         m_dialog = dialog;
     } else {
         SecretDialog::Question question;
-        question.kind = wantsPassword(m_state) ? SecretDialog::Kind::Password : SecretDialog::Kind::Passphrase;
+        question.kind =
+            wantsPassword(m_state) ? SecretDialog::Kind::Password : SecretDialog::Kind::Passphrase;
         question.peer = connection.peer;
         question.keyFile = m_state.profile.keyFile;
         question.cause = connection.error.message;

@@ -20,7 +20,8 @@ class PlainLabel;
 class RungRow;
 class StateLabel;
 
-/// The ladder from the tunnel to the stack, each rung with cause and remedy, and what a person can do about it.
+/// The ladder from the tunnel to the stack, each rung with cause and remedy, and what a person can
+/// do about it.
 class ConnectionPage : public Page
 {
     Q_OBJECT
@@ -32,7 +33,8 @@ public:
     void reveal(const QString &subject) override;
 
     void setKeychainAvailable(bool available) { m_keychainAvailable = available; }
-    /// Opens the dialogue that the connection waits for (host key, passphrase, password), if it waits for one.
+    /// Opens the dialogue that the connection waits for (host key, passphrase, password), if it
+    /// waits for one.
     void askPerson();
     /// True when the connection waits for something that a dialogue can answer.
     [[nodiscard]] static bool canAsk(const ViewState &state);

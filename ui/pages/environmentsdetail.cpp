@@ -24,11 +24,12 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
-/// Uptime seconds to wall clock, by whole seconds so that a line that did not change is not drawn again.
+/// Uptime seconds to wall clock, by whole seconds so that a line that did not change is not drawn
+/// again.
 QList<QPointF> onWallClock(QList<QPointF> samples, const ViewState &view, double scale)
 {
-    const qint64 booted = view.snapshot.serverTime.toMSecsSinceEpoch()
-                          - view.snapshot.uptime.count();
+    const qint64 booted =
+        view.snapshot.serverTime.toMSecsSinceEpoch() - view.snapshot.uptime.count();
     const double offset = double((booted + 500) / 1000 * 1000);
     for (QPointF &sample : samples)
         sample = QPointF(offset + sample.x() * 1000.0, sample.y() * scale);
@@ -135,7 +136,8 @@ void EnvironmentsDetail::presentHeading(const std::optional<ContainerRow> &row)
     applyColors();
 }
 
-void EnvironmentsDetail::presentCharts(const std::optional<ContainerRow> &row, const ViewState &view)
+void EnvironmentsDetail::presentCharts(const std::optional<ContainerRow> &row,
+                                       const ViewState &view)
 {
     const bool any = row && !row->missing;
     m_historyHeading->setVisible(any);

@@ -16,8 +16,8 @@ class ChartPanel;
 class FactList;
 struct Fact;
 
-/// Everything about one container: heading with the environment's colour band, facts in groups, history of CPU and
-/// memory. Updated in place; shows and decides nothing else. GUI thread.
+/// Everything about one container: heading with the environment's colour band, facts in groups,
+/// history of CPU and memory. Updated in place; shows and decides nothing else. GUI thread.
 class EnvironmentsDetail : public QScrollArea
 {
     Q_OBJECT

@@ -14,8 +14,6 @@ namespace leitstand {
 
 namespace {
 
-using Text = EnvironmentsText;
-
 Fact fact(const char *id, const QString &label)
 {
     Fact made;
@@ -43,56 +41,63 @@ void markOld(Fact &fact, const Freshness &how)
 
 Fact workersFact(const OdooCapacity &capacity)
 {
-    Fact workers = fact("workers", Text::tr("Processes of Odoo"));
+    Fact workers = fact("workers", EnvironmentsText::tr("Processes of Odoo"));
     if (capacity.workers == 0) {
-        workers.value = Text::tr("one process with threads");
-        workers.explanation = Text::tr("“workers” is not set: the live chat has no process of its own and "
-                                       "one slow request holds up the others.");
+        workers.value = EnvironmentsText::tr("one process with threads");
+        workers.explanation = EnvironmentsText::tr(
+            "“workers” is not set: the live chat has no process of its own and "
+            "one slow request holds up the others.");
         workers.severity = Severity::Notice;
         return workers;
     }
-    workers.value = Text::tr("%1: %2 workers, %3 for scheduled jobs, 1 for the live connection")
-                        .arg(capacity.processes)
-                        .arg(capacity.workers)
-                        .arg(capacity.cronThreads);
+    workers.value =
+        EnvironmentsText::tr("%1: %2 workers, %3 for scheduled jobs, 1 for the live connection")
+            .arg(capacity.processes)
+            .arg(capacity.workers)
+            .arg(capacity.cronThreads);
     if (capacity.defaultsUsed)
-        workers.explanation = Text::tr("Options that the file does not set count with Odoo's default.");
+        workers.explanation =
+            EnvironmentsText::tr("Options that the file does not set count with Odoo's default.");
     return workers;
 }
 
 Fact workerMemoryFact(const OdooCapacity &capacity, const ContainerRow &row, const ViewState &view)
 {
-    Fact memory = fact("workermemory", Text::tr("Memory they may take"));
-    const qint64 container = row.memoryLimitBytes > 0 ? row.memoryLimitBytes
-                                                      : view.snapshot.memory.value.totalBytes;
-    memory.value = Text::tr("%1 × %2 = %3")
-                       .arg(QString::number(capacity.processes),
-                            format::bytes(capacity.hardLimitBytes),
-                            format::bytes(capacity.memoryBytes()));
+    Fact memory = fact("workermemory", EnvironmentsText::tr("Memory at most"));
+    const qint64 container =
+        row.memoryLimitBytes > 0 ? row.memoryLimitBytes : view.snapshot.memory.value.totalBytes;
+    memory.value =
+        EnvironmentsText::tr("%1 × %2 = %3")
+            .arg(QString::number(capacity.processes), format::bytes(capacity.hardLimitBytes),
+                 format::bytes(capacity.memoryBytes()));
     if (container <= 0) {
         memory.severity = Severity::Unknown;
-        memory.explanation = Text::tr("The limit of the container is not known.");
+        memory.explanation = EnvironmentsText::tr("The limit of the container is not known.");
         return memory;
     }
     if (capacity.memoryBytes() > container) {
         memory.severity = Severity::Notice;
-        memory.explanation = Text::tr("The container has %1. Before Odoo can recycle a worker that grows, the "
-                                      "kernel ends one and its user loses the work. Set fewer workers or a "
-                                      "lower limit_memory_hard.")
-                                 .arg(format::bytes(container));
+        memory.explanation =
+            EnvironmentsText::tr(
+                "The container has %1. Before Odoo can recycle a worker that grows, the "
+                "kernel ends one and its user loses the work. Set fewer workers or a "
+                "lower limit_memory_hard.")
+                .arg(format::bytes(container));
     } else {
         memory.severity = Severity::Ok;
-        memory.explanation = Text::tr("It fits into the %1 of the container: Odoo recycles a worker before "
-                                      "the kernel has to.")
-                                 .arg(format::bytes(container));
+        memory.explanation =
+            EnvironmentsText::tr(
+                "It fits into the %1 of the container: Odoo recycles a worker before "
+                "the kernel has to.")
+                .arg(format::bytes(container));
     }
     return memory;
 }
 
 Fact connectionsFact(const OdooCapacity &capacity, const StackFacts &stack)
 {
-    Fact connections = fact("dbmaxconn", Text::tr("Database connections it may open"));
-    connections.value = Text::tr("%1 × %2 = %3")
+    Fact connections = fact("dbmaxconn", EnvironmentsText::tr("Connections at most"));
+    connections.value = EnvironmentsText::tr("%1 × %2 = %3")
                             .arg(capacity.processes)
                             .arg(capacity.connectionsPerProcess)
                             .arg(capacity.connections());
@@ -100,17 +105,19 @@ Fact connectionsFact(const OdooCapacity &capacity, const StackFacts &stack)
     const int allowed = shippedMaxConnections - shippedReservedConnections;
     if (all > allowed) {
         connections.severity = Severity::Notice;
-        connections.explanation = Text::tr("db_maxconn counts per process. All environments together may ask "
-                                           "for %1; the stack's PostgreSQL allows %2. Beyond that, Odoo "
-                                           "answers with an error. Lower db_maxconn.")
-                                      .arg(all)
-                                      .arg(allowed);
+        connections.explanation =
+            EnvironmentsText::tr("db_maxconn counts per process. All environments together may ask "
+                                 "for %1; the stack's PostgreSQL allows %2. Beyond that, Odoo "
+                                 "answers with an error. Lower db_maxconn.")
+                .arg(all)
+                .arg(allowed);
     } else {
         connections.severity = Severity::Ok;
-        connections.explanation = Text::tr("db_maxconn counts per process. All environments together may ask "
-                                           "for %1; the stack's PostgreSQL allows %2.")
-                                      .arg(all)
-                                      .arg(allowed);
+        connections.explanation =
+            EnvironmentsText::tr("db_maxconn counts per process. All environments together may ask "
+                                 "for %1; the stack's PostgreSQL allows %2.")
+                .arg(all)
+                .arg(allowed);
     }
     return connections;
 }
@@ -125,12 +132,14 @@ QList<Fact> odooFacts(const ContainerRow &row, const ViewState &view)
     const Freshness how = freshness(view.snapshot.stack, view, staleAfter::slow);
     const auto limits = view.snapshot.stack.value.odoo.constFind(environmentKey(*environment));
     if (!how.hasValue || limits == view.snapshot.stack.value.odoo.cend()) {
-        Fact missing = fact("workers", Text::tr("Configuration of Odoo"));
+        Fact missing = fact("workers", EnvironmentsText::tr("Configuration of Odoo"));
         fillMissing(missing, how);
         if (how.hasValue) {
-            missing.value = Text::tr("not read");
-            missing.explanation = Text::tr("The server has no file config/odoo-%1.conf in the stack's folder.")
-                                      .arg(environmentKey(*environment));
+            missing.value = EnvironmentsText::tr("not read");
+            missing.explanation =
+                EnvironmentsText::tr(
+                    "The server has no file config/odoo-%1.conf in the stack's folder.")
+                    .arg(environmentKey(*environment));
         }
         return {missing};
     }
@@ -138,7 +147,7 @@ QList<Fact> odooFacts(const ContainerRow &row, const ViewState &view)
     QList<Fact> facts{workersFact(capacity), workerMemoryFact(capacity, row, view),
                       connectionsFact(capacity, view.snapshot.stack.value)};
     if (!limits->problems.isEmpty()) {
-        Fact problems = fact("confproblems", Text::tr("Mistakes in odoo.conf"));
+        Fact problems = fact("confproblems", EnvironmentsText::tr("Mistakes in odoo.conf"));
         problems.value = limits->problems.join(QLatin1Char('\n'));
         problems.severity = Severity::Notice;
         facts.append(problems);
@@ -159,27 +168,29 @@ QList<Fact> dataFacts(const ContainerRow &row, const ViewState &view)
     const auto found = std::find_if(all.cbegin(), all.cend(), [&row](const DatabaseFacts &facts_) {
         return facts_.name == row.container.name;
     });
-    Fact size = fact("databasesize", Text::tr("Database"));
+    Fact size = fact("databasesize", EnvironmentsText::tr("Database"));
     if (database.hasValue && found != all.cend()) {
-        size.value = Text::tr("%1 (%2)").arg(format::bytes(found->sizeBytes), found->name);
-        Fact connections = fact("connections", Text::tr("Open connections"));
+        size.value =
+            EnvironmentsText::tr("%1 (%2)").arg(format::bytes(found->sizeBytes), found->name);
+        Fact connections = fact("connections", EnvironmentsText::tr("Open connections"));
         connections.value = format::number(found->connections, 0);
-        Fact query = fact("longestquery", Text::tr("Longest query"));
-        query.value = found->longestQuerySeconds > 0
-                          ? format::duration(std::chrono::milliseconds(
-                              qint64(found->longestQuerySeconds * 1000)))
-                          : Text::tr("none running");
+        Fact query = fact("longestquery", EnvironmentsText::tr("Longest query"));
+        query.value = found->longestQuerySeconds > 0 ? format::duration(
+                          std::chrono::milliseconds(qint64(found->longestQuerySeconds * 1000)))
+                                                     : EnvironmentsText::tr("none running");
         if (found->longestQuerySeconds > DatabaseModel::longQuerySeconds) {
             query.severity = Severity::Notice;
-            query.explanation = Text::tr("Someone is probably waiting for a page or a report.");
+            query.explanation =
+                EnvironmentsText::tr("Someone is probably waiting for a page or a report.");
         }
         facts = {size, connections, query};
     } else {
         fillMissing(size, database);
         if (database.hasValue) {
-            size.value = Text::tr("does not exist");
+            size.value = EnvironmentsText::tr("does not exist");
             size.severity = Severity::Fault;
-            size.explanation = Text::tr("PostgreSQL has no database %1.").arg(row.container.name);
+            size.explanation =
+                EnvironmentsText::tr("PostgreSQL has no database %1.").arg(row.container.name);
         }
         facts = {size};
     }
@@ -187,7 +198,7 @@ QList<Fact> dataFacts(const ContainerRow &row, const ViewState &view)
         markOld(each, database);
 
     const Freshness files = freshness(view.snapshot.filestoreBytes, view, staleAfter::hourly);
-    Fact filestore = fact("filestore", Text::tr("Filestore"));
+    Fact filestore = fact("filestore", EnvironmentsText::tr("Filestore"));
     const auto bytes = view.snapshot.filestoreBytes.value.constFind(environmentKey(*environment));
     if (files.hasValue && bytes != view.snapshot.filestoreBytes.value.cend()) {
         filestore.value = format::bytes(*bytes);
@@ -195,7 +206,7 @@ QList<Fact> dataFacts(const ContainerRow &row, const ViewState &view)
     } else {
         fillMissing(filestore, files);
         if (files.hasValue)
-            filestore.value = Text::tr("not found");
+            filestore.value = EnvironmentsText::tr("not found");
     }
     facts.append(filestore);
     return facts;

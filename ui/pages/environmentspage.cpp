@@ -28,7 +28,8 @@ EnvironmentsPage::EnvironmentsPage(QWidget *parent)
     m_notice->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("containerTable"));
     m_table->setSource(m_model, -1);
-    m_table->setMinimumChars(ContainerModel::Name, 22);
+    m_table->setMinimumChars(ContainerModel::Name, 18);
+    m_table->setMinimumChars(ContainerModel::State, 24);
     m_table->hideByDefault({ContainerModel::Cpu, ContainerModel::Memory, ContainerModel::Restarts,
                             ContainerModel::ExitCode, ContainerModel::Uptime, ContainerModel::Image,
                             ContainerModel::Ports});
@@ -81,14 +82,15 @@ void EnvironmentsPage::presentNotice()
 {
     const Freshness how = freshness(m_state.snapshot.containers, m_state, staleAfter::containers);
     m_notice->setVisible(!how.isFresh());
-    const QString text = how.remedy.isEmpty()
-                             ? tr("Containers: %1.").arg(how.word)
-                             : tr("Containers: %1. %2").arg(how.word, how.remedy);
+    const QString text = how.remedy.isEmpty() ? tr("Containers: %1.").arg(how.word)
+                                              : tr("Containers: %1. %2").arg(how.word, how.remedy);
     if (!how.isFresh())
-        m_notice->setState(how.state == ReadingState::Hung ? Severity::Fault : Severity::Unknown, text);
-    m_table->setEmptyText(how.isFresh() ? tr("Docker runs on this server, but it has no containers. They "
-                                             "appear here as soon as the stack is started.")
-                                        : text);
+        m_notice->setState(how.state == ReadingState::Hung ? Severity::Fault : Severity::Unknown,
+                           text);
+    m_table->setEmptyText(how.isFresh()
+                              ? tr("Docker runs on this server, but it has no containers. They "
+                                   "appear here as soon as the stack is started.")
+                              : text);
 }
 
 void EnvironmentsPage::presentDetail()

@@ -13,7 +13,8 @@ class EnvironmentsDetail;
 class StateLabel;
 class TableView;
 
-/// The three environments, PostgreSQL, nginx and every other container at the left, the chosen one at the right.
+/// The three environments, PostgreSQL, nginx and every other container at the left, the chosen one
+/// at the right.
 class EnvironmentsPage : public Page
 {
     Q_OBJECT

@@ -6,7 +6,8 @@
 
 namespace leitstand {
 
-/// One translation context for the detail of the environments page, whichever file a sentence stands in.
+/// One translation context for the detail of the environments page, whichever file a sentence
+/// stands in.
 class EnvironmentsText
 {
     Q_DECLARE_TR_FUNCTIONS(EnvironmentsText)

@@ -18,7 +18,8 @@ class ServerPanel;
 class SlaTile;
 class TodoPanel;
 
-/// Everything at a glance, in order of importance: environments, server, RAID/RPO/SLA, what is to do.
+/// Everything at a glance, in order of importance: environments, server, RAID/RPO/SLA, what is to
+/// do.
 class OverviewPage : public Page
 {
     Q_OBJECT

@@ -24,14 +24,14 @@ public:
     [[nodiscard]] virtual QString iconName() const = 0;
     /// Called for the visible page at every refresh, and once when the page becomes visible.
     virtual void present(const ViewState &state) = 0;
-    /// Brings @p subject (container, mount, array, set, rung …) into view. Unknown subjects are ignored.
+    /// Brings @p subject (container, mount, array, set, rung …) into view. Unknown subjects are
+    /// ignored.
     virtual void reveal(const QString &subject) { Q_UNUSED(subject) }
     /// Splitters, columns, filters. The group of the page is already open.
     virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
-    virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) }
+    virtual void restoreState(QSettings &settings){Q_UNUSED(settings)}
 
-Q_SIGNALS:
-    void navigateRequested(leitstand::NextStep step, const QString &subject);
+    Q_SIGNALS : void navigateRequested(leitstand::NextStep step, const QString &subject);
 };
 
 } // namespace leitstand

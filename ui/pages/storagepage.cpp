@@ -45,7 +45,7 @@ StoragePage::StoragePage(QWidget *parent)
     m_diskSection = addSection("disk", m_disks, sections, 8);
     m_sections = {m_mountSection, m_arraySection, m_memberSection, m_diskSection};
     sections->addStretch(1);
-    m_mountSection.table->setMinimumChars(MountModel::State, 22);
+    m_mountSection.table->setMinimumChars(MountModel::State, 30);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -53,7 +53,8 @@ StoragePage::StoragePage(QWidget *parent)
     layout->addWidget(m_scroll, 1);
 
     for (const Section &section : std::as_const(m_sections))
-        connect(m_filter, &QLineEdit::textChanged, section.table->filterLine(), &QLineEdit::setText);
+        connect(m_filter, &QLineEdit::textChanged, section.table->filterLine(),
+                &QLineEdit::setText);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_filter, [this] {
@@ -112,8 +113,10 @@ void StoragePage::present(const ViewState &state)
          tr("The server has told no mount points."));
     const Freshness raid = freshness(facts.raid, state, staleAfter::medium);
     tell(m_arraySection, raid,
-         tr("This server has no RAID array. If its disk fails, all data since the last backup is lost."));
+         tr("This server has no RAID array. If its disk fails, all data since the last backup is "
+            "lost."));
     tell(m_memberSection, raid, tr("Without an array there are no members."));
+    m_memberSection.notice->hide(); // the arrays above have said it
     if (raid.isFresh() && !facts.raid.value.unknownLines.isEmpty()) {
         m_arraySection.notice->setVisible(true);
         m_arraySection.notice->setState(
@@ -130,9 +133,8 @@ void StoragePage::present(const ViewState &state)
 /// A fresh section needs no words; the mark of simulated facts stays in any case.
 void StoragePage::tell(const Section &section, const Freshness &how, const QString &emptyText)
 {
-    const QString simulated = how.simulated
-                                  ? tr("Simulated: the practice server has no such hardware.")
-                                  : QString();
+    const QString simulated =
+        how.simulated ? tr("Simulated: the practice server has no such hardware.") : QString();
     QString text = how.word;
     if (!how.remedy.isEmpty())
         text = QStringLiteral("%1. %2").arg(how.word, how.remedy);
@@ -141,7 +143,7 @@ void StoragePage::tell(const Section &section, const Freshness &how, const QStri
     else if (how.simulated)
         text += QLatin1Char(' ') + simulated;
     section.notice->setVisible(!text.isEmpty());
-    const Severity severity = how.isFresh()                      ? Severity::Unknown
+    const Severity severity = how.isFresh()                     ? Severity::Unknown
                               : how.state == ReadingState::Hung ? Severity::Fault
                                                                 : Severity::Unknown;
     section.notice->setState(severity, text);
@@ -152,7 +154,8 @@ void StoragePage::tell(const Section &section, const Freshness &how, const QStri
 void StoragePage::reveal(const QString &subject)
 {
     for (const Section &section : std::as_const(m_sections)) {
-        // Members are named "array/device", disks by serial number: look for the subject itself first.
+        // Members are named "array/device", disks by serial number: look for the subject itself
+        // first.
         QString key = subject;
         if (section.table == m_diskSection.table) {
             for (const DiskRow &row : m_disks->rows()) {

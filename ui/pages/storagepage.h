@@ -6,6 +6,7 @@
 
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace leitstand {
@@ -39,7 +40,7 @@ protected:
 
 private:
     struct Section {
-        QString name;           ///< of the saved state
+        QString name; ///< of the saved state
         QLabel *heading = nullptr;
         StateLabel *notice = nullptr;
         TableView *table = nullptr;
@@ -53,7 +54,7 @@ private:
     RaidMemberModel *m_members;
     DiskModel *m_disks;
     QLineEdit *m_filter;
-    class QScrollArea *m_scroll;
+    QScrollArea *m_scroll;
     Section m_mountSection, m_arraySection, m_memberSection, m_diskSection;
     QList<Section> m_sections;
     ViewState m_state;

@@ -16,7 +16,8 @@ namespace {
 
 QString partName(const QString &section)
 {
-    if (section == QLatin1String("raid") || section == QLatin1String("mdstat") || section == QLatin1String("md"))
+    if (section == QLatin1String("raid") || section == QLatin1String("mdstat")
+        || section == QLatin1String("md"))
         return BannerStrip::tr("RAID");
     if (section == QLatin1String("smart"))
         return BannerStrip::tr("disk health (SMART)");
@@ -43,7 +44,8 @@ QString bannerText(const ViewState &state)
             parts.append(name);
     }
     if (!parts.isEmpty())
-        sentences.append(BannerStrip::tr("Simulated: %1.").arg(QLocale().createSeparatedList(parts)));
+        sentences.append(
+            BannerStrip::tr("Simulated: %1.").arg(QLocale().createSeparatedList(parts)));
     return sentences.join(QLatin1Char(' '));
 }
 

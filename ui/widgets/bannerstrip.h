@@ -10,8 +10,8 @@ namespace leitstand {
 
 class PlainLabel;
 
-/// Says on every page that what is shown is not a live production server: recording, practice server,
-/// simulated parts. Hidden otherwise.
+/// Says on every page that what is shown is not a live production server: recording, practice
+/// server, simulated parts. Hidden otherwise.
 class BannerStrip : public QWidget
 {
     Q_OBJECT

@@ -111,7 +111,8 @@ void CardFrame::paintEvent(QPaintEvent *)
             painter.fillRect(QRectF(0, 0, 4, height()), colors.productionBand);
         painter.restore();
     }
-    painter.setPen(QPen(m_environment == Environment::Production ? colors.productionBand : colors.border, 1));
+    painter.setPen(
+        QPen(m_environment == Environment::Production ? colors.productionBand : colors.border, 1));
     painter.drawPath(outline);
 }
 

@@ -15,8 +15,8 @@ namespace leitstand {
 
 class PlainLabel;
 
-/// A flat box with a hairline and a heading; with an environment, a band in its colour carries the heading.
-/// Content goes into body().
+/// A flat box with a hairline and a heading; with an environment, a band in its colour carries the
+/// heading. Content goes into body().
 class CardFrame : public QWidget
 {
     Q_OBJECT

@@ -18,6 +18,23 @@
 
 namespace leitstand {
 
+namespace {
+
+/// The next round number that four equal steps divide well; it does not tremble with every sample.
+double niceCeiling(double value)
+{
+    if (!(value > 0))
+        return 1.0;
+    const double decade = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 1.2, 1.6, 2.0, 2.4, 3.2, 4.0, 6.0, 8.0}) {
+        if (value * 1.01 <= factor * decade)
+            return factor * decade;
+    }
+    return 10.0 * decade;
+}
+
+} // namespace
+
 QList<QPointF> downsampleMinMax(const QList<QPointF> &samples, int columns)
 {
     if (columns < 1 || samples.size() <= 2 * qsizetype(columns))
@@ -30,8 +47,8 @@ QList<QPointF> downsampleMinMax(const QList<QPointF> &samples, int columns)
     shown.reserve(2 * qsizetype(columns));
     qsizetype i = 0;
     for (int column = 0; column < columns && i < samples.size(); ++column) {
-        const double end = column + 1 == columns ? samples.constLast().x() + 1
-                                                 : first + width * (column + 1);
+        const double end =
+            column + 1 == columns ? samples.constLast().x() + 1 : first + width * (column + 1);
         qsizetype low = i;
         qsizetype high = i;
         const qsizetype begin = i;
@@ -80,10 +97,11 @@ ChartPanel::ChartPanel(QWidget *parent)
     }
     m_time->setFormat(QStringLiteral("HH:mm"));
     m_time->setTickCount(5);
-    m_value->setTickCount(4);
+    m_value->setTickCount(5);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     m_view->setMinimumHeight(120);
 
     auto *layout = new QVBoxLayout(this);
@@ -148,14 +166,12 @@ void ChartPanel::draw()
     double highest = m_limit.value_or(0.0);
     for (const QPointF &point : shown)
         highest = std::max(highest, point.y());
-    // Whole steps above the highest value, so that the axis does not tremble with every sample.
-    const double step = highest > 0 ? std::pow(10.0, std::floor(std::log10(highest))) / 2 : 1.0;
     const double first = m_samples.constFirst().x();
     const double last = m_samples.constLast().x();
     m_line->replace(shown);
     m_limitLine->replace(m_limit ? QList<QPointF>{{first, *m_limit}, {last, *m_limit}}
                                  : QList<QPointF>());
-    m_value->setRange(0, std::max(step, std::ceil(highest * 1.02 / step) * step));
+    m_value->setRange(0, niceCeiling(highest));
     m_time->setRange(QDateTime::fromMSecsSinceEpoch(qint64(first)),
                      QDateTime::fromMSecsSinceEpoch(qint64(last)));
 }
@@ -171,8 +187,8 @@ void ChartPanel::applyColors()
     QFont small = font();
     if (small.pointSizeF() > 0)
         small.setPointSizeF(small.pointSizeF() * 0.85);
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_time),
-                                static_cast<QAbstractAxis *>(m_value)}) {
+    for (QAbstractAxis *axis :
+         {static_cast<QAbstractAxis *>(m_time), static_cast<QAbstractAxis *>(m_value)}) {
         axis->setLabelsColor(text);
         axis->setLabelsFont(small);
         axis->setGridLineColor(colors.border);

@@ -17,12 +17,14 @@ class QValueAxis;
 
 namespace leitstand {
 
-/// At most two points (lowest and highest) per column of @p columns equal slices of x, in order. Pure.
+/// At most two points (lowest and highest) per column of @p columns equal slices of x, in order.
+/// Pure.
 /// @p samples must rise in x. Nothing of a peak is lost.
 [[nodiscard]] QList<QPointF> downsampleMinMax(const QList<QPointF> &samples, int columns);
 
-/// A line over time with an optional limit. The only class that knows Qt Charts (deprecated from Qt 6.10 on).
-/// GUI thread. x = milliseconds since 1970, y = plain numbers in the unit that the title names.
+/// A line over time with an optional limit. The only class that knows Qt Charts (deprecated from
+/// Qt 6.10 on). GUI thread. x = milliseconds since 1970, y = plain numbers in the unit that the
+/// title names.
 class ChartPanel : public QWidget
 {
     Q_OBJECT

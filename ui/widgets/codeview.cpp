@@ -87,8 +87,8 @@ void CodeView::changeEvent(QEvent *event)
 void CodeView::applyTheme()
 {
     using KSyntaxHighlighting::Repository;
-    m_highlighter->setTheme(
-        repository().defaultTheme(isDark(palette()) ? Repository::DarkTheme : Repository::LightTheme));
+    m_highlighter->setTheme(repository().defaultTheme(isDark(palette()) ? Repository::DarkTheme
+                                                                        : Repository::LightTheme));
 }
 
 } // namespace leitstand

@@ -13,8 +13,9 @@ class SyntaxHighlighter;
 
 namespace leitstand {
 
-/// Read-only text with syntax colours (JSON, ini) that follow the light or dark window. Loads the definitions when the
-/// first text comes, not at start. GUI thread. Not for logs: those need a view without a document.
+/// Read-only text with syntax colours (JSON, ini) that follow the light or dark window. Loads the
+/// definitions when the first text comes, not at start. GUI thread. Not for logs: those need a view
+/// without a document.
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
     explicit CodeView(QWidget *parent = nullptr);
     ~CodeView() override;
 
-    /// Longer texts are shown up to the first MiB, with a line that says so. The same text again changes nothing.
+    /// Longer texts are shown up to the first MiB, with a line that says so. The same text again
+    /// changes nothing.
     void setCode(const QByteArray &text, Language language);
     [[nodiscard]] QString definitionName() const;
 

@@ -6,9 +6,9 @@
 
 namespace leitstand {
 
-/// Lays items out in as many columns as fit (each at least as wide as the widest minimum), never more than asked
-/// for, and breaks into further rows when the window is narrow or the font large. Weights widen single items as
-/// long as everything is in one row.
+/// Lays items out in as many columns as fit (each at least as wide as the widest minimum), never
+/// more than asked for, and breaks into further rows when the window is narrow or the font large.
+/// Weights widen single items as long as everything is in one row.
 class ColumnLayout : public QLayout
 {
     Q_OBJECT

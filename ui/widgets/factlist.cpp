@@ -14,6 +14,12 @@
 
 namespace leitstand {
 
+namespace {
+
+constexpr int labelChars = 24; ///< the same in every list, so that lists below each other line up
+
+} // namespace
+
 FactList::FactList(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
@@ -50,9 +56,9 @@ QString FactList::asText() const
 void FactList::rebuild(const QList<Fact> &facts)
 {
     for (const Line &line : std::as_const(m_lines)) {
-        for (QWidget *widget : {static_cast<QWidget *>(line.label), static_cast<QWidget *>(line.shape),
-                                static_cast<QWidget *>(line.value),
-                                static_cast<QWidget *>(line.explanation)})
+        for (QWidget *widget :
+             {static_cast<QWidget *>(line.label), static_cast<QWidget *>(line.shape),
+              static_cast<QWidget *>(line.value), static_cast<QWidget *>(line.explanation)})
             delete widget;
     }
     m_lines.clear();
@@ -72,6 +78,11 @@ FactList::Line FactList::makeLine(const Fact &fact)
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::MinimumExpanding);
     }
     line.label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    line.label->setWordWrap(true);
+    line.label->setFixedWidth(labelChars * fontMetrics().averageCharWidth());
+    QSizePolicy keeping = line.shape->sizePolicy();
+    keeping.setRetainSizeWhenHidden(true);
+    line.shape->setSizePolicy(keeping);
     line.value->setObjectName(QStringLiteral("fact_") + fact.id);
     line.shape->setObjectName(QStringLiteral("shape_") + fact.id);
     m_grid->addWidget(line.label, row, 0, Qt::AlignTop);
@@ -86,11 +97,12 @@ void FactList::fill(const Line &line, const Fact &fact)
     const ThemeColors &colors = themeColors(palette());
     line.label->setText(fact.label);
     line.value->setText(shortened(fact.value, 600));
-    line.value->setToolTip(toolTipText(fact.toolTip));
+    line.value->setToolTip(toolTipText(
+        fact.toolTip.isEmpty() && fact.value.size() > 80 ? fact.value.left(4000) : fact.toolTip));
     line.value->setAccessibleName(
-        fact.severity ? QStringLiteral("%1: %2, %3").arg(fact.label, severityWord(*fact.severity),
-                                                         fact.value)
-                      : QStringLiteral("%1: %2").arg(fact.label, fact.value));
+        fact.severity
+            ? QStringLiteral("%1: %2, %3").arg(fact.label, severityWord(*fact.severity), fact.value)
+            : QStringLiteral("%1: %2").arg(fact.label, fact.value));
     line.shape->setVisible(fact.severity.has_value());
     line.shape->setSeverity(fact.stale ? Severity::Unknown : fact.severity.value_or(Severity::Ok));
     line.explanation->setText(fact.explanation);

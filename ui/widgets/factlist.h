@@ -18,7 +18,7 @@ class StateShape;
 
 /// One line of a detail: what it is, its value, and why that matters. Plain text, translated.
 struct Fact {
-    QString id;                       ///< stable; part of the object name "fact_<id>"
+    QString id; ///< stable; part of the object name "fact_<id>"
     QString label;
     QString value;
     std::optional<Severity> severity; ///< absent: a value that makes no statement
@@ -28,8 +28,8 @@ struct Fact {
     bool operator==(const Fact &) const = default;
 };
 
-/// Label and value pairs that are updated in place: a refresh builds no widget unless a new fact appears.
-/// Values can be selected and copied. GUI thread.
+/// Label and value pairs that are updated in place: a refresh builds no widget unless a new fact
+/// appears. Values can be selected and copied. GUI thread.
 class FactList : public QWidget
 {
     Q_OBJECT

@@ -110,7 +110,8 @@ void GaugeWidget::paintTexts(QPainter &painter) const
     const QColor ink = palette().color(QPalette::WindowText);
     const QColor valueInk = m_reading.stale || m_reading.missing ? colors.stale : ink;
     painter.setPen(ink);
-    painter.drawText(QRect(0, 0, width(), height), Qt::AlignLeft | Qt::AlignVCenter, m_reading.title);
+    painter.drawText(QRect(0, 0, width(), height), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_reading.title);
     const QFont strong = valueFont(*this);
     const int advance = QFontMetrics(strong).horizontalAdvance(m_reading.text);
     int shapeRight = width() - (m_reading.missing ? 0 : advance + 5);
@@ -122,11 +123,12 @@ void GaugeWidget::paintTexts(QPainter &painter) const
     painter.setFont(strong);
     painter.setPen(valueInk);
     if (m_reading.missing) {
-        painter.drawText(QRect(0, height + lineGap - 1, width(), height), Qt::AlignLeft | Qt::AlignVCenter,
-                         m_reading.text);
+        painter.drawText(QRect(0, height + lineGap - 1, width(), height),
+                         Qt::AlignLeft | Qt::AlignVCenter, m_reading.text);
         return;
     }
-    painter.drawText(QRect(0, 0, width(), height), Qt::AlignRight | Qt::AlignVCenter, m_reading.text);
+    painter.drawText(QRect(0, 0, width(), height), Qt::AlignRight | Qt::AlignVCenter,
+                     m_reading.text);
     if (!m_reading.detail.isEmpty()) {
         const QFont small = detailFont(*this);
         const int smallHeight = QFontMetrics(small).height();
@@ -155,7 +157,8 @@ void GaugeWidget::paintBar(QPainter &painter, const QRectF &bar) const
         painter.fillRect(QRectF(x - 1, bar.top() - 2, 2, bar.height() + 4), colors.gaugeMark);
     }
     // the limit itself: a line at the right end
-    painter.fillRect(QRectF(bar.right() - 1.5, bar.top() - 1, 1.5, bar.height() + 2), colors.gaugeMark);
+    painter.fillRect(QRectF(bar.right() - 1.5, bar.top() - 1, 1.5, bar.height() + 2),
+                     colors.gaugeMark);
 }
 
 void GaugeWidget::paintEvent(QPaintEvent *)

@@ -21,13 +21,14 @@ struct GaugeReading {
     std::optional<double> ratio; ///< share of the limit, 0…1; absent: no bar
     std::optional<double> mark;  ///< reservation or warning line, 0…1
     Severity severity = Severity::Ok;
-    bool stale = false;          ///< value is old: grey
-    bool missing = false;        ///< there is no value: hatched, text is the word
-    QString toolTip;             ///< plain
+    bool stale = false;   ///< value is old: grey
+    bool missing = false; ///< there is no value: hatched, text is the word
+    QString toolTip;      ///< plain
     bool operator==(const GaugeReading &) const = default;
 };
 
-/// A flat painted bar with title, value as text, limit at its right end, a mark, and the last hour beside it.
+/// A flat painted bar with title, value as text, limit at its right end, a mark, and the last hour
+/// beside it.
 class GaugeWidget : public QWidget
 {
     Q_OBJECT

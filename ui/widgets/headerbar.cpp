@@ -82,15 +82,17 @@ void HeaderBar::present(const ViewState &state)
     m_connection->setState(connectionSeverity(state.connection),
                            connectionSummary(state.connection, QDateTime::currentDateTimeUtc()));
     setPlainToolTip(*m_connection, state.connection.peer);
-    const bool measured = state.connection.phase == ConnectionPhase::Online && !state.connection.replay
-                          && state.connection.roundTrip.count() > 0;
-    m_latency->display(measured ? tr("%1 ms").arg(QLocale().toString(qlonglong(state.connection.roundTrip.count())))
+    const bool measured = state.connection.phase == ConnectionPhase::Online
+                          && !state.connection.replay && state.connection.roundTrip.count() > 0;
+    m_latency->display(measured ? tr("%1 ms").arg(
+                           QLocale().toString(qlonglong(state.connection.roundTrip.count())))
                                 : QString());
     m_latency->setVisible(measured);
     setPlainToolTip(*m_latency, tr("Time for a way to the server and back"));
     const QDateTime at = state.snapshot.serverTime;
-    m_asOf->display(at.isValid() ? tr("as of %1").arg(QLocale().toString(at.toLocalTime().time(),
-                                                                         QStringLiteral("HH:mm:ss")))
+    m_asOf->display(at.isValid() ? tr("as of %1")
+                                       .arg(QLocale().toString(at.toLocalTime().time(),
+                                                               QStringLiteral("HH:mm:ss")))
                                  : QString());
     m_asOf->setVisible(at.isValid());
     setPlainToolTip(*m_asOf, format::dateTimeWithZone(at));

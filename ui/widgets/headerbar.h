@@ -14,7 +14,8 @@ namespace leitstand {
 class PlainLabel;
 class StateLabel;
 
-/// Profile, connection, latency and "as of" at the top of every page; language and menu at the right end.
+/// Profile, connection, latency and "as of" at the top of every page; language and menu at the
+/// right end.
 class HeaderBar : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,6 @@ public:
     /// The window's menu hangs at the right end; the header does not own it.
     void setMenu(QMenu *menu);
     void setLanguageMenu(QMenu *menu, const QString &current);
-
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -21,7 +21,8 @@ class NavigationDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
     {
         const bool chosen = option.state.testFlag(QStyle::State_Selected);
         const ThemeColors &colors = themeColors(option.palette);
@@ -39,14 +40,17 @@ public:
         if (severity == Severity::Ok)
             return;
         const int side = option.fontMetrics.ascent();
-        const QRectF box(option.rect.right() - side - 10, option.rect.center().y() - side / 2.0, side, side);
+        const QRectF box(option.rect.right() - side - 10, option.rect.center().y() - side / 2.0,
+                         side, side);
         paintStateShape(*painter, box, severity, option.palette);
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
     {
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width() + option.fontMetrics.height() * 2 + 24, option.fontMetrics.height() + 18};
+        return {size.width() + option.fontMetrics.height() * 2 + 24,
+                option.fontMetrics.height() + 18};
     }
 };
 
@@ -55,11 +59,16 @@ public:
 QString pageOfStep(NextStep step)
 {
     switch (step) {
-    case NextStep::ShowConnection: return QStringLiteral("pageConnection");
-    case NextStep::ShowEnvironment: return QStringLiteral("pageEnvironments");
-    case NextStep::ShowStorage: return QStringLiteral("pageStorage");
-    case NextStep::ShowBackups: return QStringLiteral("pageBackups");
-    case NextStep::None: break;
+    case NextStep::ShowConnection:
+        return QStringLiteral("pageConnection");
+    case NextStep::ShowEnvironment:
+        return QStringLiteral("pageEnvironments");
+    case NextStep::ShowStorage:
+        return QStringLiteral("pageStorage");
+    case NextStep::ShowBackups:
+        return QStringLiteral("pageBackups");
+    case NextStep::None:
+        break;
     }
     return {};
 }
@@ -114,7 +123,9 @@ void NavigationList::present(const Verdict &verdict)
         entry->setData(severityRole, int(worst));
         const QString title = m_pages.at(i)->title();
         entry->setData(Qt::AccessibleTextRole,
-                       worst == Severity::Ok ? title : QStringLiteral("%1: %2").arg(title, severityWord(worst)));
+                       worst == Severity::Ok
+                           ? title
+                           : QStringLiteral("%1: %2").arg(title, severityWord(worst)));
     }
 }
 

@@ -6,8 +6,8 @@
 
 namespace leitstand {
 
-/// A label that never takes its text for markup: everything from a server is shown through one of these.
-/// Text can be selected with the mouse; @p wrap breaks lines.
+/// A label that never takes its text for markup: everything from a server is shown through one of
+/// these. Text can be selected with the mouse; @p wrap breaks lines.
 class PlainLabel : public QLabel
 {
     Q_OBJECT

@@ -50,9 +50,9 @@ void RungRow::present(const RungStatus &status, const QDateTime &now)
     m_title->setInk(quiet ? colors.stale : QColor());
     m_word->display(rungStateWord(status.state));
     m_word->setInk(colors.severity(severity));
-    const QString since = status.since.isValid() && !quiet
-                              ? tr("for %1").arg(format::duration(std::chrono::milliseconds(status.since.msecsTo(now))))
-                              : QString();
+    const QString since = status.since.isValid() && !quiet ? tr("for %1").arg(format::duration(
+                              std::chrono::milliseconds(status.since.msecsTo(now))))
+                                                           : QString();
     m_since->display(since);
     m_since->setInk(colors.stale);
     setPlainToolTip(*m_since, format::dateTimeWithZone(status.since));
@@ -64,10 +64,12 @@ void RungRow::present(const RungStatus &status, const QDateTime &now)
     m_text->display(lines.join(QLatin1Char('\n')));
     m_text->setVisible(!lines.isEmpty());
     const bool wrong = status.state == RungState::Failed || status.state == RungState::Warning;
-    m_remedy->display(wrong && !status.remedy.isEmpty() ? QStringLiteral("→ %1").arg(status.remedy) : QString());
+    m_remedy->display(wrong && !status.remedy.isEmpty() ? QStringLiteral("→ %1").arg(status.remedy)
+                                                        : QString());
     m_remedy->setVisible(!m_remedy->text().isEmpty());
-    setAccessibleName(QStringLiteral("%1: %2. %3 %4").arg(m_title->text(), m_word->text(), m_text->text(),
-                                                          m_remedy->text()).trimmed());
+    setAccessibleName(QStringLiteral("%1: %2. %3 %4")
+                          .arg(m_title->text(), m_word->text(), m_text->text(), m_remedy->text())
+                          .trimmed());
 }
 
 } // namespace leitstand

@@ -32,7 +32,8 @@ void paintSparkline(QPainter &painter, const QRectF &area, const QList<QPointF> 
     while (i < samples.size() && samples.at(i).x() < begin)
         ++i;
     while (i < samples.size()) {
-        const int column = std::clamp(int((samples.at(i).x() - begin) / spanSeconds * columns), 0, columns - 1);
+        const int column =
+            std::clamp(int((samples.at(i).x() - begin) / spanSeconds * columns), 0, columns - 1);
         double low = samples.at(i).y();
         double high = low;
         for (; i < samples.size(); ++i) {

@@ -11,8 +11,9 @@ class QPainter;
 
 namespace leitstand {
 
-/// Paints @p samples (x seconds, y value) into @p area: the last hour before @p endSeconds, y from 0 to @p top.
-/// One vertical stroke per pixel column (lowest to highest), so 1800 samples cost no more than the width.
+/// Paints @p samples (x seconds, y value) into @p area: the last hour before @p endSeconds, y from
+/// 0 to @p top. One vertical stroke per pixel column (lowest to highest), so 1800 samples cost no
+/// more than the width.
 void paintSparkline(QPainter &painter, const QRectF &area, const QList<QPointF> &samples,
                     double endSeconds, double top, const QColor &color);
 

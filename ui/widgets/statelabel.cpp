@@ -66,10 +66,14 @@ void paintStateShape(QPainter &painter, const QRectF &rect, Severity severity,
 QString severityWord(Severity severity)
 {
     switch (severity) {
-    case Severity::Ok: return QCoreApplication::translate("Severity", "OK");
-    case Severity::Notice: return QCoreApplication::translate("Severity", "Notice");
-    case Severity::Fault: return QCoreApplication::translate("Severity", "Fault");
-    case Severity::Unknown: break;
+    case Severity::Ok:
+        return QCoreApplication::translate("Severity", "OK");
+    case Severity::Notice:
+        return QCoreApplication::translate("Severity", "Notice");
+    case Severity::Fault:
+        return QCoreApplication::translate("Severity", "Fault");
+    case Severity::Unknown:
+        break;
     }
     return QCoreApplication::translate("Severity", "Unknown");
 }
@@ -77,10 +81,14 @@ QString severityWord(Severity severity)
 QString severitySymbol(Severity severity)
 {
     switch (severity) {
-    case Severity::Ok: return QStringLiteral("●");
-    case Severity::Notice: return QStringLiteral("▲");
-    case Severity::Fault: return QStringLiteral("■");
-    case Severity::Unknown: break;
+    case Severity::Ok:
+        return QStringLiteral("●");
+    case Severity::Notice:
+        return QStringLiteral("▲");
+    case Severity::Fault:
+        return QStringLiteral("■");
+    case Severity::Unknown:
+        break;
     }
     return QStringLiteral("◌");
 }

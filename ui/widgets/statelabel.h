@@ -11,8 +11,10 @@ class QPainter;
 
 namespace leitstand {
 
-/// ● ok · ▲ notice · ■ fault · ◌ unknown (dashed ring, hatched). Fills @p rect; colours from @p palette.
-void paintStateShape(QPainter &painter, const QRectF &rect, Severity severity, const QPalette &palette);
+/// ● ok · ▲ notice · ■ fault · ◌ unknown (dashed ring, hatched). Fills @p rect; colours from @p
+/// palette.
+void paintStateShape(QPainter &painter, const QRectF &rect, Severity severity,
+                     const QPalette &palette);
 /// Translated word of a severity: OK, Notice, Fault, Unknown.
 [[nodiscard]] QString severityWord(Severity severity);
 /// "●", "▲", "■", "◌" for plain text that is copied or printed.

@@ -80,6 +80,7 @@ void TableView::setHeightInRows(int least, int most)
     m_leastRows = least;
     m_mostRows = most;
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::fitHeight);
     fitHeight();
 }
 
@@ -88,9 +89,10 @@ void TableView::fitHeight()
     if (m_mostRows <= 0 || !model())
         return;
     const int rows = std::clamp(model()->rowCount(), m_leastRows, m_mostRows);
+    const bool scrolls = horizontalHeader()->length() > viewport()->width();
     setFixedHeight(horizontalHeader()->sizeHint().height() + 2 * frameWidth()
                    + rows * verticalHeader()->defaultSectionSize()
-                   + horizontalScrollBar()->sizeHint().height());
+                   + (scrolls ? horizontalScrollBar()->sizeHint().height() : 0));
 }
 
 void TableView::keepPlace(const std::function<void()> &change)
@@ -267,9 +269,10 @@ void TableView::addColumnActions(QMenu &menu)
     if (!model())
         return;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        QAction *action = menu.addAction(
-            model()->headerData(column, Qt::Horizontal).toString().replace(
-                QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action = menu.addAction(model()
+                                             ->headerData(column, Qt::Horizontal)
+                                             .toString()
+                                             .replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         const int shown = horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount();
@@ -280,6 +283,12 @@ void TableView::addColumnActions(QMenu &menu)
                 resizeColumnToContents(column);
         });
     }
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitHeight();
 }
 
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -324,8 +333,8 @@ void TableView::fitColumnsOnce()
             continue;
         resizeColumnToContents(column);
         const int least = m_minimumChars.value(column, 0) * character;
-        setColumnWidth(column, std::clamp(columnWidth(column) + 8, least,
-                                          std::max(least, widestFirstFit)));
+        setColumnWidth(column,
+                       std::clamp(columnWidth(column) + 8, least, std::max(least, widestFirstFit)));
     }
 }
 

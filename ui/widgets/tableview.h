@@ -7,6 +7,7 @@
 #include <functional>
 
 class QLineEdit;
+class QMenu;
 class QSettings;
 
 namespace leitstand {
@@ -14,8 +15,9 @@ namespace leitstand {
 class ColumnModel;
 class TableFilterModel;
 
-/// The one table of the window: sortable, with a filter line, remembered columns, copy as text and CSV, states as
-/// colour, shape and word, and an empty state that says why it is empty. Shows plain text only. GUI thread.
+/// The one table of the window: sortable, with a filter line, remembered columns, copy as text and
+/// CSV, states as colour, shape and word, and an empty state that says why it is empty. Shows plain
+/// text only. GUI thread.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -61,12 +63,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void showColumnMenu(const QPoint &globalPosition);
-    void addColumnActions(class QMenu &menu);
+    void addColumnActions(QMenu &menu);
     void fitColumnsOnce();
     void fitHeight();
     [[nodiscard]] QModelIndexList selectedCells() const;

@@ -44,7 +44,9 @@ QStringList lines(const QModelIndexList &cells, QChar separator, CellText cell)
 QString cellsAsText(const QModelIndexList &cells)
 {
     const auto plain = [](const QModelIndex &index) {
-        return index.data(role::CopyRole).toString().replace(QLatin1Char('\t'), QLatin1Char(' '))
+        return index.data(role::CopyRole)
+            .toString()
+            .replace(QLatin1Char('\t'), QLatin1Char(' '))
             .replace(QLatin1Char('\n'), QLatin1Char(' '));
     };
     return lines(cells, QLatin1Char('\t'), plain).join(QLatin1Char('\n'));
@@ -54,8 +56,8 @@ QString cellsAsCsv(const QModelIndexList &cells, const QLocale &locale)
 {
     if (cells.isEmpty())
         return {};
-    const QChar separator = locale.decimalPoint() == QLatin1String(",") ? QLatin1Char(';')
-                                                                       : QLatin1Char(',');
+    const QChar separator =
+        locale.decimalPoint() == QLatin1String(",") ? QLatin1Char(';') : QLatin1Char(',');
     QStringList headings;
     for (const QModelIndex &index : cells) {
         if (index.row() != cells.constFirst().row())

@@ -9,8 +9,9 @@ namespace leitstand {
 
 /// Cells row by row, separated by tabs, without headings. Pure.
 [[nodiscard]] QString cellsAsText(const QModelIndexList &cells);
-/// RFC 4180 with headings; a semicolon between cells where the comma is the decimal sign, as spreadsheets expect.
-/// Text that a spreadsheet would run as a formula is put behind an apostrophe. Pure.
+/// RFC 4180 with headings; a semicolon between cells where the comma is the decimal sign, as
+/// spreadsheets expect. Text that a spreadsheet would run as a formula is put behind an apostrophe.
+/// Pure.
 [[nodiscard]] QString cellsAsCsv(const QModelIndexList &cells, const QLocale &locale);
 
 } // namespace leitstand

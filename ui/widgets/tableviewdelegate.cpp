@@ -13,6 +13,7 @@
 #include <QStyle>
 #include <QToolTip>
 
+#include <algorithm>
 #include <optional>
 
 namespace leitstand {
@@ -35,7 +36,8 @@ int shapeSide(const QStyleOptionViewItem &option)
 
 } // namespace
 
-void TableViewDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+void TableViewDelegate::initStyleOption(QStyleOptionViewItem *option,
+                                        const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->state &= ~QStyle::State_HasFocus; // the whole row is current: no box around one cell
@@ -66,16 +68,20 @@ void TableViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
     const bool first = view && option.rect.left() <= 0;
     if (index.column() == 0 && index.data(role::ProductionRole).toBool()) {
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), bandWidth,
-                                option.rect.height()),
-                          themeColors(option.palette).productionBand);
+        painter->fillRect(
+            QRect(option.rect.left(), option.rect.top(), bandWidth, option.rect.height()),
+            themeColors(option.palette).productionBand);
         inner.setLeft(option.rect.left() + bandWidth + margin);
     } else if (first) {
         inner.setLeft(option.rect.left() + margin);
     }
     if (const std::optional<Severity> severity = severityOf(index)) {
         const int side = shapeSide(option);
-        QRect shape(inner.left(), option.rect.center().y() - side / 2, side, side);
+        int left = inner.left();
+        if (cell.displayAlignment & Qt::AlignRight) // close to the number that it speaks of
+            left = std::max(left, inner.right() - side - margin
+                                      - QFontMetrics(cell.font).horizontalAdvance(text));
+        const QRect shape(left, option.rect.center().y() - side / 2, side, side);
         if (selected) { // the shape keeps its colour on its own ground
             painter->save();
             painter->setRenderHint(QPainter::Antialiasing);
@@ -93,15 +99,16 @@ void TableViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QPalette::ColorGroup group = !(option.state & QStyle::State_Enabled) ? QPalette::Disabled
                                        : option.state & QStyle::State_Active   ? QPalette::Active
                                                                                : QPalette::Inactive;
-    painter->setPen(cell.palette.color(group, selected ? QPalette::HighlightedText
-                                                       : QPalette::Text));
+    painter->setPen(
+        cell.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
     const QFontMetrics metrics(cell.font);
     painter->drawText(inner, int(cell.displayAlignment) | Qt::TextSingleLine,
                       metrics.elidedText(text, Qt::ElideRight, inner.width()));
     painter->restore();
 }
 
-QSize TableViewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize TableViewDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
 {
     QStyleOptionViewItem cell(option);
     initStyleOption(&cell, index);

@@ -6,8 +6,8 @@
 
 namespace leitstand {
 
-/// Paints a cell's severity as colour, shape and word, old values grey, and production's colour band at the left edge.
-/// Tool tips are shown as plain text.
+/// Paints a cell's severity as colour, shape and word, old values grey, and production's colour
+/// band at the left edge. Tool tips are shown as plain text.
 class TableViewDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -63,7 +63,8 @@ void TableView::restoreState(QSettings &settings, const QString &name)
     }
     if (header->hiddenSectionCount() == header->count())
         header->setSectionHidden(0, false);
-    const int sortColumn = columnOfId(settings.value(name + QLatin1String("/sortColumn")).toString());
+    const int sortColumn =
+        columnOfId(settings.value(name + QLatin1String("/sortColumn")).toString());
     if (sortColumn >= 0)
         sortByColumn(sortColumn, settings.value(name + QLatin1String("/sortDescending")).toBool()
                                      ? Qt::DescendingOrder

@@ -27,12 +27,14 @@ QString unknownSentence(const ViewState &state)
     case ConnectionPhase::WaitingRetry:
         return VerdictStrip::tr("Line dropped: the state of the server is not known");
     case ConnectionPhase::Blocked:
-        return VerdictStrip::tr("The connection waits for you: the state of the server is not known");
+        return VerdictStrip::tr(
+            "The connection waits for you: the state of the server is not known");
     case ConnectionPhase::Online:
         break;
     }
-    return state.verdict.reasons.isEmpty() ? VerdictStrip::tr("The first readings are being fetched")
-                                           : VerdictStrip::tr("Not everything is known");
+    return state.verdict.reasons.isEmpty()
+               ? VerdictStrip::tr("The first readings are being fetched")
+               : VerdictStrip::tr("Not everything is known");
 }
 
 } // namespace

@@ -13,7 +13,8 @@ namespace leitstand {
 class PlainLabel;
 class StateShape;
 
-/// The verdict, on every page: shape, sentence, worst reason, age of the last check. Stays one line high.
+/// The verdict, on every page: shape, sentence, worst reason, age of the last check. Stays one line
+/// high.
 class VerdictStrip : public QWidget
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 # it; exchanges both by renaming; keeps the old ones for an undo.
 # Usage: restore-db.sh --environment ENV --set SET|latest [--from ENV] [--filestore] [--accept-missing]
 #                      [--operation ID] [--plan | --check] [--json]
-#        restore-db.sh --undo ID | --release ID | --recover ENV [--json]
+#        restore-db.sh --undo ID | --release ID | --release-expired | --recover ENV [--json]
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"
@@ -23,6 +23,7 @@ while (($#)); do
     --from) from=${2:-} && shift ;;
     --operation) operation=${2:-} && shift ;;
     --undo | --release | --recover) mode=${1#--} operation=${2:-} env=${2:-} && shift ;;
+    --release-expired) mode=expired ;;
     --filestore) filestore=true ;;
     --accept-missing) accept=1 ;;
     --plan | --check) mode=${1#--} ;;
@@ -53,6 +54,10 @@ trap 'exit 143' INT TERM HUP
 case $mode in
 undo | release)
     "${mode}_restore" "$operation"
+    exit 0
+    ;;
+expired)
+    release_expired
     exit 0
     ;;
 recover)
@@ -143,7 +148,6 @@ down_at=$(date +%s%3N)
 maintenance_on "$env"
 intent_write "$env" "$operation" "$live" "$side" "$before" "$filestore" forward "$SET"
 stop_odoo "$env" || warn "Odoo $env did not stop in time."
-close_database "$live"
 step swap "Exchanging the databases"
 if ! swap_databases "$live" "$side" "$before" "$role"; then
     result=$(intent_recover "$env")

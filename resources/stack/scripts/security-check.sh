@@ -4,7 +4,8 @@
 #
 # Probes the fifteen points of the plan's §12 and the errata that show on a server; prints JSON with
 # reason and remedy for each. Changes nothing.
-# Usage: security-check.sh [--save]     --save: also to STATE_DIR/security.json (for the console)
+# Usage: security-check.sh [--save | --only PROBE]
+#   --save: also to STATE_DIR/security.json (for the console)   --only: one probe, e.g. firewall, ports
 # Exit 0: no point failed; 4: at least one did.
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
@@ -13,9 +14,10 @@ for part in pg sets dotenv serverprobes securitypoints securityerrata; do
     # shellcheck source=/dev/null
     source "$here/lib/$part.sh"
 done
-save=0
+save=0 only=""
 case ${1:-} in
 --save) save=1 ;;
+--only) only=${2:-} ;;
 "") ;;
 *) die "$EXIT_USAGE" "Unknown option: $1" ;;
 esac
@@ -23,7 +25,12 @@ need_tools jq curl openssl python3
 
 points=(firewall ssh vpn tls rootless postgres admin_password secrets backups raid_monitoring monitoring logs fail2ban
     test_auth apparmor)
-errata=(ports limits memory options connections images addons postgres offsite_plaintext rights)
+errata=(ports limits memory options connections images addons postgres_version offsite_plaintext rights)
+if [[ -n $only ]]; then
+    only=${only//-/_}
+    [[ " ${points[*]} ${errata[*]} " == *" $only "* ]] || die "$EXIT_USAGE" "There is no probe $only"
+    if [[ " ${points[*]} " == *" $only "* ]]; then points=("$only") errata=(); else points=() errata=("$only"); fi
+fi
 report() {
     local name
     for name in "${points[@]}"; do

@@ -5,6 +5,7 @@
 import argparse
 import json
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -119,6 +120,8 @@ def _say(text: str) -> None:
 
 def main(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
+    for number in (signal.SIGTERM, signal.SIGHUP):  # so that what was begun is cleared away
+        signal.signal(number, lambda received, _frame: sys.exit(128 + received))
     try:
         return options.function(Lab(options.dir), options)
     except LabImpossible as error:
@@ -127,3 +130,5 @@ def main(arguments: list[str]) -> int:
     except LabError as error:
         print(f"lab: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT

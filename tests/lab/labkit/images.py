@@ -18,7 +18,7 @@ from pathlib import Path
 
 from . import basetree, engine, server, stack, volumes
 from .accounts import account_files
-from .layout import Lab, cache_dir, locked_file
+from .layout import Lab, cache_dir
 
 BASE_TAG = "leitstand-lab-base:1"
 DOCKERFILE = f"""\
@@ -43,13 +43,12 @@ def _standin_files() -> list[Path]:
 
 
 def ensure(say) -> Path:
-    """Path of the prepared data root; built when the cache does not have it."""
+    """Path of the prepared data root; built when the cache does not have it.
+
+    The caller holds the cache's lock.
+    """
     target = cache_dir() / f"images-{images_hash()}.img"
-    if target.exists():
-        return target
-    with locked_file(cache_dir() / "images.lock"):
-        if target.exists():  # another lab built it meanwhile
-            return target
+    if not target.exists():
         base = _ensure_base(say)
         say("Building the images of the practice server …")
         with builder(docker_from=base) as lab:
@@ -107,6 +106,15 @@ def builder(docker_from: Path | None = None):
         server.end(lab)
         engine.remove_cgroups(lab)
         shutil.rmtree(lab.dir)
+
+
+def remove_orphans() -> None:
+    """Builders whose command was killed. Only call this while holding the cache's lock."""
+    for folder in cache_dir().glob("build-*"):
+        lab = Lab(folder)
+        server.end(lab)
+        engine.remove_cgroups(lab)
+        shutil.rmtree(folder)
 
 
 def keep_volume(lab: Lab, name: str, target: Path) -> None:

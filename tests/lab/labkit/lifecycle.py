@@ -13,6 +13,7 @@ from .errors import LabError
 from .layout import Lab
 
 STATE_VERSION = 1
+MARKER = ".practice-server"
 
 
 @dataclass
@@ -30,6 +31,7 @@ def up(lab: Lab, options: UpOptions, say) -> None:
     prepared = seed.ensure(say, options.any_data) if options.docker else None
     _remove_folder(lab)
     lab.dir.mkdir(mode=0o755, parents=True)
+    (lab.dir / MARKER).touch()
     lab.logs.mkdir()
     began = time.monotonic()
     try:
@@ -94,10 +96,11 @@ def down(lab: Lab) -> None:
 
 
 def _remove_folder(lab: Lab) -> None:
-    """Only a folder that is a lab's is deleted."""
+    """Only a folder that `up` made (or an empty one) is deleted."""
     if not lab.dir.exists():
         return
-    names = {entry.name for entry in lab.dir.iterdir()}
-    if names and not names & {"state.json", "keys", "log", "volumes"}:
+    if any(lab.dir.iterdir()) and not (lab.dir / MARKER).exists():
         raise LabError(f"{lab.dir} is not a practice server's folder; it is left alone.")
+    if lab.dir.is_symlink() or not lab.dir.is_dir():
+        raise LabError(f"{lab.dir} is not a folder of its own; it is left alone.")
     shutil.rmtree(lab.dir)

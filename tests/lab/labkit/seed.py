@@ -8,6 +8,7 @@ seed-<hash>/ (volumes and the passwords that go with them). `lab up` copies it.
 
 import hashlib
 import json
+import re
 import secrets
 import shutil
 import time
@@ -15,29 +16,46 @@ from pathlib import Path
 
 from . import engine, images, plans, server, stack, volumes
 from .command import run_inside
-from .layout import LAB_SOURCE, STACK_SOURCE, Lab, cache_dir, locked_file
+from .layout import CHECKOUT, LAB_SOURCE, STACK_SOURCE, Lab, cache_dir, locked_file
 
 VOLUME_NAMES = ("docker", "odoo-data", "building-plans", "backups")
 BACKUP_COUNT = 3
 DATA_SIZE = 3
 STARTING_SECONDS = 300
-# What of the stack decides the content; other scripts are installed fresh at every start.
+# What decides the content of a seed; everything else is installed fresh at every start.
 STACK_PARTS = ("docker-compose.yml", ".env.example", "VERSION", "config", "postgres", "nginx",
-               "prometheus", "scripts/lib", "scripts/backup.sh", "scripts/verify-backup.sh")
+               "prometheus")
+STACK_SCRIPTS = ("backup.sh", "verify-backup.sh")
 LAB_PARTS = ("labkit/seed.py", "labkit/plans.py", "labkit/volumes.py", "odoo-standin")
+USED_SCRIPT = re.compile(r"\$(?:here|[A-Z_]+)/((?:lib/)?[a-z_-]+\.(?:sh|py))")
 
 
 def seed_hash() -> str:
     digest = hashlib.sha256(images.images_hash().encode())
-    roots = [STACK_SOURCE / part for part in STACK_PARTS]
+    roots = [STACK_SOURCE / part for part in STACK_PARTS] + _scripts()
     roots += [LAB_SOURCE / part for part in LAB_PARTS]
     for root in roots:
         files = sorted(root.rglob("*")) if root.is_dir() else [root]
         for path in files:
             if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md":
-                digest.update(str(path.relative_to(LAB_SOURCE.parent.parent)).encode())
+                digest.update(str(path.relative_to(CHECKOUT)).encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _scripts() -> list[Path]:
+    """The scripts that make and verify a set, with all that they use."""
+    folder = STACK_SOURCE / "scripts"
+    found: list[Path] = []
+    waiting = [folder / name for name in STACK_SCRIPTS]
+    while waiting:
+        path = waiting.pop()
+        if path in found or not path.is_file():
+            continue
+        found.append(path)
+        for name in USED_SCRIPT.findall(path.read_text()):
+            waiting += [folder / name, path.parent / name]
+    return sorted(found)
 
 
 def ensure(say, any_data: bool = False) -> Path:
@@ -53,6 +71,7 @@ def ensure(say, any_data: bool = False) -> Path:
         return target
     with locked_file(cache_dir() / "seed.lock"):
         if not target.exists():  # another lab may have made it meanwhile
+            images.remove_orphans()
             prepared = images.ensure(say)
             say("Preparing the server's data: databases, plans, three backups (once) …")
             with images.builder(docker_from=prepared) as lab:

@@ -3,10 +3,11 @@
 """Installs resources/stack on the server and starts it by Compose."""
 
 import json
+import secrets
 import shutil
 from pathlib import Path
 
-from .command import run_inside, wait_until
+from .command import run, run_inside, wait_until
 from .engine import compose, docker
 from .errors import LabError
 from .layout import LAB_SOURCE, PROBE_SOURCE, STACK_SOURCE, Lab
@@ -15,7 +16,7 @@ STANDIN_SOURCE = LAB_SOURCE / "odoo-standin"
 STACK_DIR = "opt/odoo-stack"
 PASSWORD_NAMES = ("POSTGRES_PASSWORD", "ODOO_PROD_DB_PASSWORD", "ODOO_TEST_DB_PASSWORD",
                   "ODOO_DEV_DB_PASSWORD")
-HEALTHY_SECONDS = 120
+HEALTHY_SECONDS = 240
 
 
 def install(lab: Lab, passwords: dict) -> None:
@@ -31,7 +32,16 @@ def install(lab: Lab, passwords: dict) -> None:
     for folder in ("var/www/html", "var/lib/odoo-stack/metrics"):
         (lab.server_root / folder).mkdir(parents=True, exist_ok=True)
     run_inside(lab, "/bin/bash", f"/{STACK_DIR}/scripts/make-placeholder-certs.sh")
+    _write_test_login(target / "nginx/auth/htpasswd")
     install_commands(lab)
+
+
+def _write_test_login(path: Path) -> None:
+    """Basic auth of the test site; nobody knows the password, nginx only needs the file."""
+    secret = secrets.token_hex(16).encode()
+    crypted = run("openssl", "passwd", "-apr1", "-stdin", stdin=secret).stdout.decode().strip()
+    path.write_text(f"test:{crypted}\n")
+    path.chmod(0o644)
 
 
 def install_commands(lab: Lab) -> None:
@@ -62,14 +72,16 @@ def start(lab: Lab) -> None:
     compose(lab, "up", "-d", "--no-build")
 
 
-def container_states(lab: Lab) -> dict[str, str]:
+def container_states(lab: Lab, seconds: float = 60) -> dict[str, str]:
     """Name -> health where there is a check, else status."""
-    text = docker(lab, "ps", "--all", "--no-trunc", "--format", "{{.Names}}").stdout.decode()
+    text = docker(lab, "ps", "--all", "--no-trunc", "--format", "{{.Names}}",
+                  timeout=seconds).stdout.decode()
     names = text.split()
     if not names:
         return {}
     form = '{"name":{{json .Name}},"state":{{json .State}}}'
-    lines = docker(lab, "inspect", "--format", form, *names, check=False).stdout.decode()
+    lines = docker(lab, "inspect", "--format", form, *names, check=False,
+                   timeout=seconds).stdout.decode()
     states = {}
     for line in lines.splitlines():
         item = json.loads(line)

@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What `lab status` says."""
 
-from . import relayclient, sshserver
+from . import engine, relayclient, sshserver, stack
+from .errors import LabError
 from .layout import Lab
+
+ANSWER_SECONDS = 5.0
 
 
 def collect(lab: Lab) -> dict:
@@ -18,7 +21,18 @@ def collect(lab: Lab) -> dict:
             facts["line"] = relayclient.control(lab)
         except (OSError, ValueError):
             facts["line"] = None
+        facts["containers"] = _containers(lab)
     return facts
+
+
+def _containers(lab: Lab) -> dict | None:
+    """None: no engine, or one that does not answer."""
+    if not engine.daemon_pid(lab):
+        return None
+    try:
+        return stack.container_states(lab, ANSWER_SECONDS)
+    except LabError:
+        return None
 
 
 def as_text(facts: dict) -> str:
@@ -28,5 +42,10 @@ def as_text(facts: dict) -> str:
              f"sshd {'running' if facts['sshd'] else 'stopped'}"]
     if facts["line"]:
         lines.append(f"Line: {facts['line']['mode']}, {facts['line']['delayMs']} ms each way")
+    if facts["containers"] is not None:
+        states = [f"{name} {state}" for name, state in sorted(facts["containers"].items())]
+        lines.append(f"Containers: {', '.join(states)}")
+    else:
+        lines.append("Containers: the Docker engine is not running or does not answer")
     lines.append(f"Broken on purpose: {', '.join(facts['breaks']) or 'nothing'}")
     return "\n".join(lines)

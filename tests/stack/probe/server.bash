@@ -66,21 +66,30 @@ make_array() { # a simulated RAID 1
     echo in_sync >"$md/dev-sdb2/state"
 }
 
-start_probe() { # [output file]
+start_probe() { # [output file [command…]]
+    local target=${1:-} # without it: into $OUT, and decoded frame by frame into $T/frames
+    shift $(($# > 0))
+    [ $# -gt 0 ] || set -- bash "$T/probe.sh"
+    rm -f "$T/in"
     mkfifo "$T/in"
-    OUT=${1:-$T/out}
-    bash "$T/probe.sh" <"$T/in" >"$OUT" 2>"$T/err" 3>&- 4>&- &
+    OUT=$T/out
+    : >"$T/frames"
+    if [ -n "$target" ]; then
+        "$@" <"$T/in" >"$target" 2>"$T/err" 3>&- 4>&- 7>&- 8>&- &
+    else
+        "$@" <"$T/in" > >(exec 3>&- 4>&- 7>&- 8>&-; tee "$OUT" | python3 "$DECODE" --follow >"$T/frames" 2>"$T/frames.err") 2>"$T/err" 3>&- 4>&- 7>&- 8>&- &
+    fi
     WATCHDOG=$!
     exec 9>"$T/in"
-    printf '0\n' >&9
+    [ "$1" = env ] || printf '0\n' >&9
     keep_alive
-    [ "$OUT" != "$T/out" ] || { within 5 'select(.type == "hello")'; MAIN=$(hello pid); }
+    [ -n "$target" ] || [ "$1" = env ] || { within 5 'select(.type == "hello")'; MAIN=$(hello pid); }
 }
 
 # A console says something every few seconds; set QUIET=1 for one that does not.
 keep_alive() {
     [ -z "${QUIET-}" ] || return 0
-    while sleep 3; do printf '\npace 2000\n' >&9; done 2>/dev/null 3>&- &
+    while sleep 3; do printf '\n%s\n' "${SIGN_OF_LIFE:-pace 2000}" >&9; done 2>/dev/null 3>&- 7>&- 8>&- &
     KEEPER=$!
 }
 lose_console() {
@@ -90,39 +99,33 @@ lose_console() {
 }
 say() { printf '\n%s\n' "$@" >&9; }
 
-frames() { python3 "$DECODE" "$OUT" 2>/dev/null; } # those that are complete by now
+frames() { cat "$T/frames"; } # those that are complete by now
 hello() { frames | jq -r 'select(.type == "hello") | .payload' | sed -n "s/^$1=//p"; }
+# Seconds are those of a quiet machine; a busy one gets PATIENCE times as many. What has to be quick is measured by the
+# times in the frames, not by how long a test waited.
+PATIENCE=${PATIENCE:-4}
 within() { # seconds jq-filter: until a frame matches
-    local end=$((SECONDS + $1))
+    local end=$((SECONDS + $1 * PATIENCE))
     until frames | jq -e -s "map($2) | length > 0" >/dev/null; do
         ((SECONDS < end)) || { echo "within $1 s no frame: $2"; cat "$T/err"; frames | jq -c '[.type, .name, .state, .uptimeMs]' | tail -40; return 1; }
-        sleep 0.1
+        sleep 0.2
     done
 }
 section() { frames | jq -r -s "map(select(.type == \"section\" and .name == \"$1\" and .state != \"same\")) | last | $2"; }
 count() { frames | jq -s "map(select($1)) | length"; }
 uptime_ms() { local up _; read -r up _ </proc/uptime; echo $((10#${up/./} * 10)); }
 
-ours() { # every process that the probe started and that still lives
-    local pid
-    for pid in /proc/[0-9]*; do
-        pid=${pid#/proc/}
-        [ "$pid" != "$$" ] && [ "$pid" != "$BASHPID" ] || continue
-        # the fakes and the probe carry the test's folder in their arguments or their open files
-        tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -q -F "$T/" && echo "$pid"
-    done
-    [ -z "${MAIN-}" ] || pgrep -g "$MAIN"
-    return 0
-}
 gone_within() { # seconds
     local end=$((SECONDS + $1))
     while [ -d "/proc/$WATCHDOG" ] || [ -n "$(pgrep -g "${MAIN:-0}" 2>/dev/null)" ]; do
-        ((SECONDS <= end)) || { echo "still there after $1 s:"; ps -eo pid,pgid,stat,args | grep -F "$T"; pgrep -a -g "$MAIN"; return 1; }
+        ((SECONDS <= end)) || { echo "still there after $1 s:"; pgrep -af "$T"; pgrep -a -g "$MAIN"; return 1; }
         sleep 0.1
     done
     ! ls -d /dev/shm/leitstand-probe."$EUID.$WATCHDOG".* 2>/dev/null
 }
 end_probe() {
     lose_console
-    [ -z "${WATCHDOG-}" ] || gone_within 5
+    [ -z "${WATCHDOG-}" ] || gone_within 15
+    # whatever a test did: never a torn frame (the last may be cut short by the end)
+    [ ! -s "$T/frames.err" ] || grep -q 'cut short' "$T/frames.err" || { cat "$T/frames.err"; return 1; }
 }

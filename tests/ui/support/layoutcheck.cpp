@@ -30,12 +30,14 @@ void checkLabel(const QLabel &label, QStringList &found)
     if (!label.wordWrap() && label.width() < label.sizeHint().width())
         found.append(describe(label, label.text()));
     if (label.wordWrap()) {
-        const QRect needed = label.fontMetrics().boundingRect(QRect(0, 0, label.width(), 10000), Qt::TextWordWrap,
-                                                              label.text());
+        const QRect needed = label.fontMetrics().boundingRect(QRect(0, 0, label.width(), 10000),
+                                                              Qt::TextWordWrap, label.text());
         if (needed.height() > label.height() + 1)
-            found.append(describe(label, label.text()) + QStringLiteral(", needs height %1").arg(needed.height()));
+            found.append(describe(label, label.text())
+                         + QStringLiteral(", needs height %1").arg(needed.height()));
         if (needed.width() > label.width() + 1)
-            found.append(describe(label, label.text()) + QStringLiteral(", needs width %1").arg(needed.width()));
+            found.append(describe(label, label.text())
+                         + QStringLiteral(", needs width %1").arg(needed.width()));
     }
 }
 
@@ -54,7 +56,8 @@ QStringList cutOff(const QWidget &root)
             if (!button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
                 found.append(describe(*button, button->text()));
         } else if (const auto *gauge = qobject_cast<const GaugeWidget *>(widget)) {
-            if (gauge->width() < gauge->minimumSizeHint().width() || gauge->height() < gauge->minimumSizeHint().height())
+            if (gauge->width() < gauge->minimumSizeHint().width()
+                || gauge->height() < gauge->minimumSizeHint().height())
                 found.append(describe(*gauge, gauge->reading().title + gauge->reading().text));
         } else if (const auto *list = qobject_cast<const QListWidget *>(widget)) {
             for (int i = 0; i < list->count(); ++i) {
@@ -78,7 +81,8 @@ QStringList unnamed(const QWidget &root)
         const bool isControl = button || qobject_cast<const QLineEdit *>(widget)
                                || qobject_cast<const QComboBox *>(widget)
                                || qobject_cast<const QAbstractItemView *>(widget);
-        if (isControl && widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+        if (isControl && widget->accessibleName().isEmpty()
+            && (!button || button->text().isEmpty()))
             found.append(describe(*widget, QString()));
     }
     return found;
@@ -93,7 +97,9 @@ QStringList richText(const QWidget &root)
         if (label && !label->text().isEmpty() && label->textFormat() != Qt::PlainText)
             found.append(describe(*widget, label->text()));
         QString tip = widget->toolTip();
-        tip.remove(QLatin1String("<qt>")).remove(QLatin1String("</qt>")).remove(QLatin1String("<br>"));
+        tip.remove(QLatin1String("<qt>"))
+            .remove(QLatin1String("</qt>"))
+            .remove(QLatin1String("<br>"));
         if (tip.contains(QLatin1Char('<')))
             found.append(describe(*widget, widget->toolTip()));
     }

@@ -32,13 +32,15 @@ void spoil(Reading<T> &reading, ReadingState state, ErrorKind kind, const char *
     reading.error = {kind, QString::fromUtf8(message), QStringLiteral("detail")};
 }
 
-Container container(const char *name, const char *image, const char *service, double cpu, qint64 memory)
+Container container(const char *name, const char *image, const char *service, double cpu,
+                    qint64 memory)
 {
     Container c;
     c.name = QString::fromUtf8(name);
     c.id = QString::fromLatin1(QByteArray(name).toHex().leftJustified(64, '0', true));
     c.imageName = QString::fromUtf8(image);
-    c.imageId = QStringLiteral("sha256:4f2c9c1be3a6d0a47d2e9a3bb1f0f9f2f6a8a2d1e5c3b7a9d8e6f4c2b1a09f8e");
+    c.imageId =
+        QStringLiteral("sha256:4f2c9c1be3a6d0a47d2e9a3bb1f0f9f2f6a8a2d1e5c3b7a9d8e6f4c2b1a09f8e");
     c.composeProject = QStringLiteral("odoo-stack");
     c.composeService = QString::fromUtf8(service);
     c.status = ContainerStatus::Running;
@@ -121,9 +123,11 @@ BackupSet backupSet(const QDateTime &at, BackupSet::Place place)
         db.bytes = 1'800'000'000;
         db.databaseBytes = 7'200'000'000;
         db.newestWrite = at.addSecs(-90);
-        db.rowCounts = {{QStringLiteral("res_partner"), 10234}, {QStringLiteral("product_template"), 20110}};
+        db.rowCounts = {{QStringLiteral("res_partner"), 10234},
+                        {QStringLiteral("product_template"), 20110}};
         set.databases.append(db);
-        set.filestores.append({db.environment, QStringLiteral("filestore-%1.tar.zst").arg(db.environment),
+        set.filestores.append({db.environment,
+                               QStringLiteral("filestore-%1.tar.zst").arg(db.environment),
                                2'900'000'000, 3'400'000'000, 41210});
     }
     set.plansForm = QStringLiteral("none");
@@ -175,18 +179,24 @@ Snapshot wellSnapshot()
     s.memory = read(memory, s);
     s.load = read(LoadAverage{2.14, 1.92, 1.71, 2, 812}, s);
     s.network = read(QList<NetworkInterface>{{QStringLiteral("eth0"), 812 * gb, 3400 * gb, 0, 0},
-                                             {QStringLiteral("wg0"), 12 * gb, 40 * gb, 0, 0}}, s);
+                                             {QStringLiteral("wg0"), 12 * gb, 40 * gb, 0, 0}},
+                     s);
     s.diskActivity = read(QList<DiskActivity>{{QStringLiteral("nvme0n1"), 1, 2, 3}}, s);
     s.rates = {0.27, 4.1e5, 2.3e6, 1.2e6, 6.4e6};
     s.mounts = read(QList<MountUsage>{mount("/", "/dev/md1", 100 * gb, 0.41),
                                       mount("/var/lib/docker", "/dev/md2", 150 * gb, 0.63),
                                       mount("/mnt/odoo-data", "/dev/md3", 150 * gb, 0.71),
                                       mount("/mnt/building-plans", "/dev/md4", 250 * gb, 0.74),
-                                      mount("/mnt/backups", "/dev/md5", 50 * gb, 0.58)}, s);
-    s.temperatures = read(QList<Temperature>{{QStringLiteral("k10temp"), QStringLiteral("Tctl"), 54.2, 95.0},
-                                             {QStringLiteral("nvme"), QStringLiteral("Composite"), 41.0, 84.0}}, s);
-    s.os = read(OperatingSystem{QStringLiteral("Ubuntu 24.04.1 LTS"), QStringLiteral("6.8.0-48-generic"),
-                                QStringLiteral("becker-prod"), QStringLiteral("boot"), false}, s);
+                                      mount("/mnt/backups", "/dev/md5", 50 * gb, 0.58)},
+                    s);
+    s.temperatures =
+        read(QList<Temperature>{{QStringLiteral("k10temp"), QStringLiteral("Tctl"), 54.2, 95.0},
+                                {QStringLiteral("nvme"), QStringLiteral("Composite"), 41.0, 84.0}},
+             s);
+    s.os = read(OperatingSystem{QStringLiteral("Ubuntu 24.04.1 LTS"),
+                                QStringLiteral("6.8.0-48-generic"), QStringLiteral("becker-prod"),
+                                QStringLiteral("boot"), false},
+                s);
     s.docker = read(DockerEngine{QStringLiteral("26.1.5"), QStringLiteral("1.45")}, s);
     QList<Container> list{container("odoo_prod", "odoo:17.0-20261103", "odoo-prod", 8, 32 * gib),
                           container("odoo_test", "odoo:17.0-20261118", "odoo-test", 4, 16 * gib),
@@ -196,55 +206,78 @@ Snapshot wellSnapshot()
                           container("prometheus", "prom/prometheus:v2.54.1", "prometheus", 0, 0)};
     list[5].health = HealthStatus::None;
     const double cores[] = {2.1, 0.1, 0.04, 0.7, 0.02, 0.01};
-    const qint64 used[] = {9'100'000'000, 2'400'000'000, 1'300'000'000, 3'900'000'000, 48'000'000, 210'000'000};
+    const qint64 used[] = {9'100'000'000, 2'400'000'000, 1'300'000'000,
+                           3'900'000'000, 48'000'000,    210'000'000};
     for (qsizetype i = 0; i < list.size(); ++i) {
-        s.usage.append({list.at(i).id, cores[i], used[i], list.at(i).memoryLimitBytes > 0
-                            ? std::optional<qint64>(list.at(i).memoryLimitBytes) : std::nullopt});
+        s.usage.append({list.at(i).id, cores[i], used[i],
+                        list.at(i).memoryLimitBytes > 0
+                            ? std::optional<qint64>(list.at(i).memoryLimitBytes)
+                            : std::nullopt});
     }
     s.containers = read(list, s);
     s.cgroups = read(QList<CgroupSample>{}, s);
     RaidStatus raid;
     raid.personalities = {QStringLiteral("raid1")};
-    raid.arrays = {array("md0", "nvme0n1p1", "nvme1n1p1", gib), array("md1", "nvme0n1p2", "nvme1n1p2", 100 * gb),
+    raid.arrays = {array("md0", "nvme0n1p1", "nvme1n1p1", gib),
+                   array("md1", "nvme0n1p2", "nvme1n1p2", 100 * gb),
                    array("md2", "nvme0n1p3", "nvme1n1p3", 380 * gb)};
     s.raid = read(raid, s);
     s.smart = read(QList<SmartHealth>{smart("nvme0n1", "S676NX0T123456", 8),
-                                      smart("nvme1n1", "S676NX0T654321", 7)}, s);
-    s.disks = read(QList<Disk>{{QStringLiteral("nvme0n1"), QStringLiteral("SAMSUNG MZVL2512HCJQ"),
-                                QStringLiteral("S676NX0T123456"), 512110190592, {}},
-                               {QStringLiteral("nvme1n1"), QStringLiteral("SAMSUNG MZVL2512HCJQ"),
-                                QStringLiteral("S676NX0T654321"), 512110190592, {}}}, s);
+                                      smart("nvme1n1", "S676NX0T654321", 7)},
+                   s);
+    s.disks = read(QList<Disk>{{QStringLiteral("nvme0n1"),
+                                QStringLiteral("SAMSUNG MZVL2512HCJQ"),
+                                QStringLiteral("S676NX0T123456"),
+                                512110190592,
+                                {}},
+                               {QStringLiteral("nvme1n1"),
+                                QStringLiteral("SAMSUNG MZVL2512HCJQ"),
+                                QStringLiteral("S676NX0T654321"),
+                                512110190592,
+                                {}}},
+                   s);
     BackupInventory inventory;
     for (int day = 0; day < 7; ++day)
         inventory.local.append(backupSet(lastNight().addDays(-day), BackupSet::Place::Local));
     for (int day = 0; day < 30; ++day)
-        inventory.offsite.append(backupSet(lastNight().addSecs(7200).addDays(-day), BackupSet::Place::Offsite));
-    inventory.local[3].restored = {BackupProof::State::Passed, lastNight().addDays(-2), QStringLiteral("drill")};
+        inventory.offsite.append(
+            backupSet(lastNight().addSecs(7200).addDays(-day), BackupSet::Place::Offsite));
+    inventory.local[3].restored = {BackupProof::State::Passed, lastNight().addDays(-2),
+                                   QStringLiteral("drill")};
     inventory.local[4].pin = BackupPin{QStringLiteral("before the update to 17.0-20261103"),
                                        QStringLiteral("admin"), lastNight().addDays(-4)};
-    inventory.lastRun = BackupRun{lastNight(), lastNight().addSecs(1124), 0, inventory.local.constFirst().name, {}};
-    inventory.offsiteState = OffsiteState{lastNight().addSecs(7200), lastNight().addSecs(7200), {},
+    inventory.lastRun =
+        BackupRun{lastNight(), lastNight().addSecs(1124), 0, inventory.local.constFirst().name, {}};
+    inventory.offsiteState = OffsiteState{lastNight().addSecs(7200),
+                                          lastNight().addSecs(7200),
+                                          {},
                                           inventory.offsite.constFirst().name};
     inventory.latestTarget = inventory.local.constFirst().name;
     s.backups = read(inventory, s);
     s.postgres = read(PostgresFacts{QStringLiteral("16.3"),
                                     {{QStringLiteral("odoo_prod"), 7'200'000'000, 34, 1.2},
                                      {QStringLiteral("odoo_test"), 6'900'000'000, 6, 0},
-                                     {QStringLiteral("odoo_dev"), 2'100'000'000, 3, 0}}}, s);
+                                     {QStringLiteral("odoo_dev"), 2'100'000'000, 3, 0}}},
+                      s);
     s.filestoreBytes = read(QMap<QString, qint64>{{QStringLiteral("prod"), 3'400'000'000},
                                                   {QStringLiteral("test"), 3'300'000'000},
-                                                  {QStringLiteral("dev"), 900'000'000}}, s);
+                                                  {QStringLiteral("dev"), 900'000'000}},
+                            s);
     StackFacts stack;
     stack.version = QStringLiteral("1.0.0");
-    stack.odoo = {{QStringLiteral("prod"), OdooLimits{10, 2, 16, 2684354560, 2147483648, QStringLiteral("odoo_prod"), {}}},
-                  {QStringLiteral("test"), OdooLimits{4, 1, 16, 2684354560, 2147483648, QStringLiteral("odoo_test"), {}}},
-                  {QStringLiteral("dev"), OdooLimits{0, 1, 16, 2684354560, 2147483648, QStringLiteral("odoo_dev"), {}}}};
+    stack.odoo = {{QStringLiteral("prod"),
+                   OdooLimits{10, 2, 16, 2684354560, 2147483648, QStringLiteral("odoo_prod"), {}}},
+                  {QStringLiteral("test"),
+                   OdooLimits{4, 1, 16, 2684354560, 2147483648, QStringLiteral("odoo_test"), {}}},
+                  {QStringLiteral("dev"),
+                   OdooLimits{0, 1, 16, 2684354560, 2147483648, QStringLiteral("odoo_dev"), {}}}};
     s.stack = read(stack, s);
     HealthHistory health;
     for (int i = 0; i < 12 * 24; ++i)
         health.probes.append({serverNow().addSecs(-300 * (12 * 24 - i)), true, true, true});
     s.health = read(health, s);
-    s.certificates = read(QList<Certificate>{{QStringLiteral("erp.example.com"), serverNow().addDays(61)}}, s);
+    s.certificates =
+        read(QList<Certificate>{{QStringLiteral("erp.example.com"), serverNow().addDays(61)}}, s);
     return s;
 }
 
@@ -283,7 +316,8 @@ void breakThings(Snapshot &s)
     s.backups.value.local.removeFirst();
     s.backups.value.local.prepend(backupSet(lastNight(), BackupSet::Place::Local));
     BackupSet &cut = s.backups.value.local.first();
-    cut.stored = {BackupProof::State::Failed, lastNight().addSecs(400), QStringLiteral("no space left on device")};
+    cut.stored = {BackupProof::State::Failed, lastNight().addSecs(400),
+                  QStringLiteral("no space left on device")};
     cut.readable = {};
     cut.complete = false;
     cut.problems = {QStringLiteral("odoo_test.dump has another size than the manifest says.")};
@@ -293,16 +327,21 @@ void breakThings(Snapshot &s)
 
 void unreadable(Snapshot &s)
 {
-    spoil(s.containers, ReadingState::Denied, ErrorKind::DockerRefused, "The account may not ask Docker.");
-    spoil(s.docker, ReadingState::Denied, ErrorKind::DockerRefused, "The account may not ask Docker.");
+    spoil(s.containers, ReadingState::Denied, ErrorKind::DockerRefused,
+          "The account may not ask Docker.");
+    spoil(s.docker, ReadingState::Denied, ErrorKind::DockerRefused,
+          "The account may not ask Docker.");
     spoil(s.raid, ReadingState::Absent, ErrorKind::NotFound, "The server has no RAID array.");
     spoil(s.smart, ReadingState::Hung, ErrorKind::TimedOut, "smartctl does not come back.");
     s.smart.hungSince = s.uptime - 310s;
-    spoil(s.backups, ReadingState::Failed, ErrorKind::UnexpectedOutput, "The list of backups was not understood.");
-    spoil(s.memory, ReadingState::Failed, ErrorKind::UnexpectedOutput, "/proc/meminfo was not understood.");
+    spoil(s.backups, ReadingState::Failed, ErrorKind::UnexpectedOutput,
+          "The list of backups was not understood.");
+    spoil(s.memory, ReadingState::Failed, ErrorKind::UnexpectedOutput,
+          "/proc/meminfo was not understood.");
     spoil(s.temperatures, ReadingState::Absent, ErrorKind::NotFound, "The server has no sensors.");
     spoil(s.health, ReadingState::Absent, ErrorKind::NotFound, "There is no health history.");
-    spoil(s.load, ReadingState::Denied, ErrorKind::CommandFailed, "The account may not read /proc/loadavg.");
+    spoil(s.load, ReadingState::Denied, ErrorKind::CommandFailed,
+          "The account may not read /proc/loadavg.");
     Reading<QList<MountUsage>> mounts = wellSnapshot().mounts;
     s.mounts = mounts;
     s.mounts.readAt = s.uptime;
@@ -313,7 +352,8 @@ void unreadable(Snapshot &s)
 
 void hostile(Snapshot &s)
 {
-    Container evil = container("x", "registry.example.com/<i>img</i>:\"latest\"&amp;", "svc", 1, gib);
+    Container evil =
+        container("x", "registry.example.com/<i>img</i>:\"latest\"&amp;", "svc", 1, gib);
     evil.name = QStringLiteral("<b>x</b>&nbsp;<img src='file:///etc/passwd'>");
     Container longOne = evil;
     longOne.id = QString(64, u'9');
@@ -348,7 +388,8 @@ void addContainers(Snapshot &s, int count)
 void addBackups(Snapshot &s, int count)
 {
     for (int i = 0; i < count; ++i)
-        s.backups.value.local.append(backupSet(lastNight().addDays(-10 - i), BackupSet::Place::Local));
+        s.backups.value.local.append(
+            backupSet(lastNight().addDays(-10 - i), BackupSet::Place::Local));
 }
 
 } // namespace leitstand::samples

@@ -55,7 +55,8 @@ ConnectionStatus online()
     c.ladder[1].summary = say("Port 22 answers", "Port 22 antwortet");
     c.ladder[2].summary = QStringLiteral("SSH-2.0-OpenSSH_9.6p1");
     c.ladder[3].summary = say("As in the profile", "Wie im Profil");
-    c.ladder[4].summary = say("Signed in as observer with a key", "Angemeldet als observer mit Schlüssel");
+    c.ladder[4].summary =
+        say("Signed in as observer with a key", "Angemeldet als observer mit Schlüssel");
     c.ladder[5].summary = say("leitstand-read is allowed", "leitstand-read ist erlaubt");
     c.ladder[6].summary = QStringLiteral("Docker 26.1.5");
     c.ladder[7].summary = say("Stack version 1.0.0", "Stack-Version 1.0.0");
@@ -147,13 +148,14 @@ void lose(ViewState &s, std::chrono::minutes ago)
     route.since = s.serverNow().addSecs(-60 * ago.count());
     s.verdict.severity = Severity::Unknown;
     s.verdict.evidence.clear();
-    s.verdict.reasons.prepend(reason(
-        "connection-lost", Severity::Unknown, Priority::None,
-        say("The line dropped; the values are old.", "Die Leitung ist unterbrochen; die Werte sind alt."),
-        say("What happens on the server now is not known.",
-            "Was auf dem Server gerade geschieht, ist nicht bekannt."),
-        say("Look at the connection.", "Sehen Sie sich die Verbindung an."), NextStep::ShowConnection,
-        "route", 540));
+    s.verdict.reasons.prepend(
+        reason("connection-lost", Severity::Unknown, Priority::None,
+               say("The line dropped; the values are old.",
+                   "Die Leitung ist unterbrochen; die Werte sind alt."),
+               say("What happens on the server now is not known.",
+                   "Was auf dem Server gerade geschieht, ist nicht bekannt."),
+               say("Look at the connection.", "Sehen Sie sich die Verbindung an."),
+               NextStep::ShowConnection, "route", 540));
 }
 
 ViewState blocked(Rung at, ErrorKind kind, const QString &message, const QString &remedy)
@@ -175,9 +177,10 @@ ViewState blocked(Rung at, ErrorKind kind, const QString &message, const QString
     rung.error = {kind, message, QStringLiteral("detail of the cause as the library told it")};
     rung.remedy = remedy;
     s.connection.error = rung.error;
-    s.verdict.reasons = {reason("connection", Severity::Unknown, Priority::None, message,
-                                say("Nothing is known of the server.", "Vom Server ist nichts bekannt."),
-                                remedy, NextStep::ShowConnection, "", 40)};
+    s.verdict.reasons = {
+        reason("connection", Severity::Unknown, Priority::None, message,
+               say("Nothing is known of the server.", "Vom Server ist nichts bekannt."), remedy,
+               NextStep::ShowConnection, "", 40)};
     return s;
 }
 
@@ -187,13 +190,12 @@ ViewState allWell()
 {
     ViewState s = base();
     s.verdict.severity = Severity::Ok;
-    s.verdict.evidence = {
-        say("Three environments run and answer their health check.",
-            "Drei Umgebungen laufen und bestehen ihre Prüfung."),
-        say("Both disks are in the RAID array and report no fault.",
-            "Beide Platten sind im RAID-Verbund und melden keine Störung."),
-        say("The last backup is 9 h old and was read back.",
-            "Das letzte Backup ist 9 h alt und wurde gelesen.")};
+    s.verdict.evidence = {say("Three environments run and answer their health check.",
+                              "Drei Umgebungen laufen und bestehen ihre Prüfung."),
+                          say("Both disks are in the RAID array and report no fault.",
+                              "Beide Platten sind im RAID-Verbund und melden keine Störung."),
+                          say("The last backup is 9 h old and was read back.",
+                              "Das letzte Backup ist 9 h alt und wurde gelesen.")};
     return s;
 }
 
@@ -206,14 +208,15 @@ ViewState degraded()
     s.sla.unmeasuredMinutes = 44;
     s.verdict.severity = Severity::Fault;
     s.verdict.reasons = {
-        reason("raid-degraded:md2", Severity::Fault, Priority::High,
-               say("RAID array md2 is degraded: nvme1n1p3 has failed.",
-                   "RAID-Verbund md2 ist beeinträchtigt (degraded): nvme1n1p3 ist ausgefallen."),
-               say("Nobody notices it yet, but one more failed disk would stop the server.",
-                   "Noch merkt niemand etwas, aber eine weitere defekte Platte hielte den Server an."),
-               say("Look at the storage and order a replacement for the disk.",
-                   "Sehen Sie sich den Speicher an und bestellen Sie Ersatz für die Platte."),
-               NextStep::ShowStorage, "md2", 5400),
+        reason(
+            "raid-degraded:md2", Severity::Fault, Priority::High,
+            say("RAID array md2 is degraded: nvme1n1p3 has failed.",
+                "RAID-Verbund md2 ist beeinträchtigt (degraded): nvme1n1p3 ist ausgefallen."),
+            say("Nobody notices it yet, but one more failed disk would stop the server.",
+                "Noch merkt niemand etwas, aber eine weitere defekte Platte hielte den Server an."),
+            say("Look at the storage and order a replacement for the disk.",
+                "Sehen Sie sich den Speicher an und bestellen Sie Ersatz für die Platte."),
+            NextStep::ShowStorage, "md2", 5400),
         reason("container-stopped:odoo_test", Severity::Fault, Priority::Medium,
                say("Test does not run: the container stopped with exit code 137.",
                    "Test läuft nicht: Der Container endete mit Code 137."),
@@ -232,9 +235,10 @@ ViewState degraded()
         reason("mount-full:/mnt/building-plans", Severity::Notice, Priority::Low,
                say("/mnt/building-plans is 88 % full.", "/mnt/building-plans ist zu 88 % voll."),
                say("At the present growth it is full in 31 days; then no plan can be stored.",
-                   "Beim jetzigen Wachstum ist es in 31 Tagen voll; dann lässt sich kein Plan mehr speichern."),
-               say("Look at the storage.", "Sehen Sie sich den Speicher an."), NextStep::ShowStorage,
-               "/mnt/building-plans", 86400)};
+                   "Beim jetzigen Wachstum ist es in 31 Tagen voll; dann lässt sich kein Plan mehr "
+                   "speichern."),
+               say("Look at the storage.", "Sehen Sie sich den Speicher an."),
+               NextStep::ShowStorage, "/mnt/building-plans", 86400)};
     return s;
 }
 
@@ -269,14 +273,16 @@ ViewState unknownEverything()
                                     say("The account may not use leitstand-read.",
                                         "Das Konto darf leitstand-read nicht benutzen."),
                                     QStringLiteral("sudo -n: a password is required")};
-    s.connection.ladder[5].remedy = say("Add the rule of the stack (sudoers.d/leitstand).",
-                                        "Tragen Sie die Regel des Stacks ein (sudoers.d/leitstand).");
-    s.verdict.reasons = {reason(
-        "docker-denied", Severity::Unknown, Priority::None,
-        say("The containers may not be read.", "Die Container dürfen nicht gelesen werden."),
-        say("Whether the environments run is not known.", "Ob die Umgebungen laufen, ist nicht bekannt."),
-        say("Allow the account leitstand-read.", "Erlauben Sie dem Konto leitstand-read."),
-        NextStep::ShowConnection, "docker", 60)};
+    s.connection.ladder[5].remedy =
+        say("Add the rule of the stack (sudoers.d/leitstand).",
+            "Tragen Sie die Regel des Stacks ein (sudoers.d/leitstand).");
+    s.verdict.reasons = {
+        reason("docker-denied", Severity::Unknown, Priority::None,
+               say("The containers may not be read.", "Die Container dürfen nicht gelesen werden."),
+               say("Whether the environments run is not known.",
+                   "Ob die Umgebungen laufen, ist nicht bekannt."),
+               say("Allow the account leitstand-read.", "Erlauben Sie dem Konto leitstand-read."),
+               NextStep::ShowConnection, "docker", 60)};
     return s;
 }
 
@@ -323,11 +329,12 @@ ViewState connecting()
 
 ViewState hostKeyUnknown()
 {
-    ViewState s = blocked(Rung::HostKey, ErrorKind::HostKeyUnknown,
-                          say("The server's host key is not known yet.",
-                              "Der Serverschlüssel (Host-Key) ist noch nicht bekannt."),
-                          say("Compare the fingerprint with the one you were given.",
-                              "Vergleichen Sie den Fingerabdruck mit dem, der Ihnen mitgeteilt wurde."));
+    ViewState s =
+        blocked(Rung::HostKey, ErrorKind::HostKeyUnknown,
+                say("The server's host key is not known yet.",
+                    "Der Serverschlüssel (Host-Key) ist noch nicht bekannt."),
+                say("Compare the fingerprint with the one you were given.",
+                    "Vergleichen Sie den Fingerabdruck mit dem, der Ihnen mitgeteilt wurde."));
     s.connection.offeredHostKey = profile().hostKeySha256;
     s.profile.hostKeySha256.clear();
     return s;
@@ -335,12 +342,14 @@ ViewState hostKeyUnknown()
 
 ViewState hostKeyChanged()
 {
-    ViewState s = blocked(Rung::HostKey, ErrorKind::HostKeyChanged,
-                          say("The server shows another host key than before.",
-                              "Der Server zeigt einen anderen Serverschlüssel (Host-Key) als bisher."),
-                          say("Do not sign in. Ask who runs the server.",
-                              "Melden Sie sich nicht an. Fragen Sie den Betreiber des Servers."));
-    s.connection.offeredHostKey = QStringLiteral("SHA256:QxNc5RkTiPsVd2GaLmEoUj7rKfHn3Yw0bXcZp91TqS4");
+    ViewState s =
+        blocked(Rung::HostKey, ErrorKind::HostKeyChanged,
+                say("The server shows another host key than before.",
+                    "Der Server zeigt einen anderen Serverschlüssel (Host-Key) als bisher."),
+                say("Do not sign in. Ask who runs the server.",
+                    "Melden Sie sich nicht an. Fragen Sie den Betreiber des Servers."));
+    s.connection.offeredHostKey =
+        QStringLiteral("SHA256:QxNc5RkTiPsVd2GaLmEoUj7rKfHn3Yw0bXcZp91TqS4");
     s.connection.expectedHostKey = profile().hostKeySha256;
     return s;
 }
@@ -354,10 +363,11 @@ ViewState passphraseNeeded()
 
 ViewState unreachable()
 {
-    ViewState s = blocked(Rung::Tcp, ErrorKind::Unreachable,
-                          say("10.8.0.1 does not answer.", "10.8.0.1 antwortet nicht."),
-                          say("Check whether the server is up, for example in the provider's console.",
-                              "Prüfen Sie, ob der Server läuft, etwa in der Konsole des Anbieters."));
+    ViewState s =
+        blocked(Rung::Tcp, ErrorKind::Unreachable,
+                say("10.8.0.1 does not answer.", "10.8.0.1 antwortet nicht."),
+                say("Check whether the server is up, for example in the provider's console.",
+                    "Prüfen Sie, ob der Server läuft, etwa in der Konsole des Anbieters."));
     s.connection.phase = ConnectionPhase::WaitingRetry;
     s.connection.attempt = 4;
     s.connection.nextTry = QDateTime::currentDateTimeUtc().addSecs(24);

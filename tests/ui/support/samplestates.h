@@ -6,12 +6,14 @@
 
 #include <QList>
 
-/// Hand-made ViewStates for tests and screenshots of the window. Nothing here is measured; the server's clock is
-/// fixed (2026-11-24 11:12:31 UTC, up for 12 days). Sentences of the verdict follow QLocale() (de, else en).
+/// Hand-made ViewStates for tests and screenshots of the window. Nothing here is measured; the
+/// server's clock is fixed (2026-11-24 11:12:31 UTC, up for 12 days). Sentences of the verdict
+/// follow QLocale() (de, else en).
 namespace leitstand::samples {
 
 [[nodiscard]] ViewState allWell();
-/// Fault and notices: test stopped, plans 88 %, last night's backup of test missing, disk failed in md0, rebuild running.
+/// Fault and notices: test stopped, plans 88 %, last night's backup of test missing, disk failed in
+/// md0, rebuild running.
 [[nodiscard]] ViewState degraded();
 /// The line dropped nine minutes ago: every value is old.
 [[nodiscard]] ViewState stale();

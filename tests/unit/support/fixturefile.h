@@ -42,7 +42,8 @@ namespace fixtures {
 }
 
 /// A bundle of files as the probe sends it.
-[[nodiscard]] inline QByteArray bundle(std::initializer_list<std::pair<QByteArray, QByteArray>> files)
+[[nodiscard]] inline QByteArray bundle(
+    std::initializer_list<std::pair<QByteArray, QByteArray>> files)
 {
     QList<leitstand::BundleEntry> entries;
     for (const auto &[name, content] : files)

@@ -64,7 +64,8 @@ const QList<ParserRow> &allParsers()
         row("pgsize", parsePostgres),
         row("filestores", parseFilestores),
         row("stack", parseStack),
-        row("conf", [](const QByteArray &content) -> Result<OdooLimits> { return parseOdooConf(content); }),
+        row("conf",
+            [](const QByteArray &content) -> Result<OdooLimits> { return parseOdooConf(content); }),
         row("health", parseHealth)};
     return rows;
 }
@@ -72,24 +73,42 @@ const QList<ParserRow> &allParsers()
 QList<QByteArray> sampleBundles()
 {
     const QByteArray md("/sys/block/md2/md/");
-    const QByteArray listing("d\0" "4096\0t\0" "2026-11-23T020000Z\0\0"
-                             "f\0" "5\0t\0" "2026-11-23T020000Z/db-prod.dump\0\0"
-                             "l\0" "1\0t\0latest\0" "2026-11-23T020000Z\0",
+    const QByteArray listing("d\0"
+                             "4096\0t\0"
+                             "2026-11-23T020000Z\0\0"
+                             "f\0"
+                             "5\0t\0"
+                             "2026-11-23T020000Z/db-prod.dump\0\0"
+                             "l\0"
+                             "1\0t\0latest\0"
+                             "2026-11-23T020000Z\0",
                              106);
-    return {bundle({{md + "array_state", "clean\n"}, {md + "raid_disks", "2\n"}, {md + "degraded", "1\n"},
-                    {md + "sync_action", "recover\n"}, {md + "sync_completed", "5 / 10\n"},
-                    {md + "dev-sda1/state", "in_sync\n"}}),
-            bundle({{"/", "Filesystem 1-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 40% /\n"},
-                    {"inodes:/", "Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 100 40 60 40% /\n"}}),
-            bundle({{"0123456789ab/cpu.stat", "usage_usec 5\n"}, {"0123456789ab/memory.current", "7\n"}}),
-            bundle({{"/sys/class/hwmon/hwmon0/name", "k10temp\n"}, {"/sys/class/hwmon/hwmon0/temp1_input", "48250\n"}}),
-            bundle({{"/etc/os-release", "PRETTY_NAME=\"Debian\"\n"}, {"/proc/version", "Linux version 6.1 x\n"}}),
-            bundle({{"/dev/sda", "{}"}, {"exit:/dev/sda", "4"}}),
-            bundle({{"listing", listing}, {"daily/2026-11-23T020000Z/manifest.json", "{\"format\":\"leitstand-backup\",\"version\":1}"},
-                    {"state/last-run.json", "{\"version\":1,\"exitCode\":0}"}}),
-            bundle({{"/opt/odoo-stack/VERSION", "1.0.0\n"}, {"conf/prod", "workers = 9 # x\n"}}),
-            bundle({{"history", "{\"at\":\"2026-11-23T02:05:00Z\",\"envs\":{\"prod\":{\"ok\":true}}}\n"}}),
-            bundle({{"example.org", "notAfter=Feb  3 11:04:09 2027 GMT\n"}})};
+    return {
+        bundle({{md + "array_state", "clean\n"},
+                {md + "raid_disks", "2\n"},
+                {md + "degraded", "1\n"},
+                {md + "sync_action", "recover\n"},
+                {md + "sync_completed", "5 / 10\n"},
+                {md + "dev-sda1/state", "in_sync\n"}}),
+        bundle({{"/", "Filesystem 1-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 "
+                      "40% /\n"},
+                {"inodes:/",
+                 "Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 100 40 60 40% /\n"}}),
+        bundle(
+            {{"0123456789ab/cpu.stat", "usage_usec 5\n"}, {"0123456789ab/memory.current", "7\n"}}),
+        bundle({{"/sys/class/hwmon/hwmon0/name", "k10temp\n"},
+                {"/sys/class/hwmon/hwmon0/temp1_input", "48250\n"}}),
+        bundle({{"/etc/os-release", "PRETTY_NAME=\"Debian\"\n"},
+                {"/proc/version", "Linux version 6.1 x\n"}}),
+        bundle({{"/dev/sda", "{}"}, {"exit:/dev/sda", "4"}}),
+        bundle({{"listing", listing},
+                {"daily/2026-11-23T020000Z/manifest.json",
+                 "{\"format\":\"leitstand-backup\",\"version\":1}"},
+                {"state/last-run.json", "{\"version\":1,\"exitCode\":0}"}}),
+        bundle({{"/opt/odoo-stack/VERSION", "1.0.0\n"}, {"conf/prod", "workers = 9 # x\n"}}),
+        bundle(
+            {{"history", "{\"at\":\"2026-11-23T02:05:00Z\",\"envs\":{\"prod\":{\"ok\":true}}}\n"}}),
+        bundle({{"example.org", "notAfter=Feb  3 11:04:09 2027 GMT\n"}})};
 }
 
 } // namespace fixtures

@@ -7,12 +7,14 @@
 
 #include <functional>
 
-/// Every parser as a function from bytes to "understood", for tests that feed the same bytes to all of them.
+/// Every parser as a function from bytes to "understood", for tests that feed the same bytes to all
+/// of them.
 namespace fixtures {
 
 struct ParserRow {
     const char *name;
-    std::function<bool(const QByteArray &)> parse; ///< true: a value, false: an error with a message
+    std::function<bool(const QByteArray &)>
+        parse; ///< true: a value, false: an error with a message
 };
 
 [[nodiscard]] const QList<ParserRow> &allParsers();

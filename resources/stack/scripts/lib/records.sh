@@ -34,7 +34,6 @@ _record_state() { # OPERATION STATE
 swap_back() { # ENV OPERATION LIVE SIDE BEFORE FILESTORE
     intent_write "$1" "$2" "$3" "$5" "$4" "$6" back ""
     stop_odoo "$1" || true
-    close_database "$3"
     swap_databases "$3" "$5" "$4" "$(env_database "$1")"
     [[ $6 == false ]] || swap_filestores "$1" "$3" "$5" "$4"
     start_odoo "$1"
@@ -77,4 +76,16 @@ release_restore() { # OPERATION
     fi
     _record_state "$1" released
     log "The old copy $before is deleted"
+}
+
+# Kept copies whose days are over; each with its own lock, a busy one waits for the next night.
+release_expired() {
+    local file operation now
+    now=$(now_utc)
+    for file in "$RECORDS"/*.json; do
+        is_plain_file "$file" || continue
+        operation=$(jq -r --arg now "$now" 'select(.state == "kept" and .expires < $now) | .operation' "$file" 2>/dev/null || true)
+        [[ -n $operation ]] || continue
+        (release_restore "$operation") || warn "The kept copy of $operation could not be released now."
+    done
 }

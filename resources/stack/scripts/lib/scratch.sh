@@ -93,14 +93,24 @@ EOSQL
     pg_run psql -X -q -U postgres -d "$database" -c 'ANALYZE' || return 1
 }
 
-# Row counts of a loaded database against those of the manifest; prints differences.
+# Row counts of a loaded database against those of the manifest; prints differences. One session for
+# all tables; the names were matched by pattern before they became part of a statement.
 compare_counts() { # DATABASE MANIFEST-ENTRY (JSON)
-    local table wanted actual
+    local table wanted statements="" actual
+    local -A expected=() counted=()
     while IFS=$'\t' read -r table wanted; do
         [[ $table =~ ^[a-z_]{1,63}$ && $wanted =~ ^[0-9]+$ ]] || continue
-        actual=$(pg_sql "$1" -v table="$table" <<<'SELECT count(*) FROM :"table";' 2>/dev/null || echo "?")
-        [[ $actual == "$wanted" ]] || echo "$table has $actual rows, the manifest says $wanted"
+        expected[$table]=$wanted
+        statements+="SELECT '$table', count(*) FROM public.$table;"$'\n'
     done < <(jq -r '.rowCounts // {} | to_entries[] | [.key, (.value | tostring)] | @tsv' <<<"$2")
+    # A table that is missing is an error of its own statement only.
+    while IFS='|' read -r table actual; do counted[$table]=$actual; done < <(
+        pg_run psql -X -q -At -U postgres -d "$1" <<<"$statements" 2>/dev/null
+    )
+    for table in "${!expected[@]}"; do
+        actual=${counted[$table]:-no}
+        [[ $actual == "${expected[$table]}" ]] || echo "$table has $actual rows, the manifest says ${expected[$table]}"
+    done
 }
 
 # The proof "restored" of a set: prints faults.

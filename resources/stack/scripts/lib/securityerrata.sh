@@ -8,10 +8,17 @@ conf_value() { # ENV KEY: as Odoo's parser reads it (a comment behind the value 
     sed -n "s/^[[:space:]]*$2[[:space:]]*=[[:space:]]*//p" "$STACK_DIR/config/odoo-$1.conf" 2>/dev/null | tail -n 1
 }
 
+# False when a configuration file is missing: then nothing can be said.
+configured() {
+    local env
+    for env in "${ENVIRONMENTS[@]}"; do is_plain_file "$STACK_DIR/config/odoo-$env.conf" || return 1; done
+}
+
 all_containers() { quick "$DOCKER" ps -a --format '{{.Names}}'; }
 
 erratum_ports() {
     local open
+    docker_answers || { found E15 unknown "Docker does not answer." "systemctl status docker"; return; }
     open=$(quick "$DOCKER" ps --format '{{.Names}} {{.Ports}}' | grep -E '0\.0\.0\.0:|\[?::\]?:' | grep -v '^odoo_nginx ' | awk '{print $1}' | tr '\n' ' ')
     if [[ -n $open ]]; then found E15 fail "Published to the whole internet past the firewall: ${open% }." "Bind the ports to 127.0.0.1."
     else found E15 ok "Only nginx is published." ""; fi
@@ -19,6 +26,7 @@ erratum_ports() {
 
 erratum_limits() {
     local env key value bad=""
+    configured || { found E19 unknown "Not all three odoo.conf exist." "Run provision.sh stack."; return; }
     for env in "${ENVIRONMENTS[@]}"; do
         for key in limit_memory_hard limit_memory_soft workers max_cron_threads db_maxconn; do
             value=$(conf_value "$env" "$key")
@@ -29,19 +37,22 @@ erratum_limits() {
 }
 
 erratum_memory() {
-    local env limit need bad="" workers cron hard
+    local env limit need bad="" workers cron hard seen=0
     for env in "${ENVIRONMENTS[@]}"; do
         limit=$(quick "$DOCKER" inspect --format '{{.HostConfig.Memory}}' "$(env_container "$env")")
         workers=$(conf_value "$env" workers) cron=$(conf_value "$env" max_cron_threads) hard=$(conf_value "$env" limit_memory_hard)
         [[ $limit =~ ^[1-9][0-9]*$ && $workers =~ ^[0-9]+$ && $cron =~ ^[0-9]+$ && $hard =~ ^[0-9]+$ ]] || continue
+        seen=$((seen + 1))
         need=$(((workers + cron + 1) * hard))
         ((need <= limit)) || bad+="$env may use $(human "$need") of $(human "$limit"); "
     done
-    if [[ -n $bad ]]; then found E20 fail "Workers times limit exceed the container: ${bad%; }." "Fewer workers or a lower limit_memory_hard."; else found E20 ok "Workers fit their containers." ""; fi
+    if [[ -n $bad ]]; then found E20 fail "Workers times limit exceed the container: ${bad%; }." "Fewer workers or a lower limit_memory_hard."; elif ((seen < ${#ENVIRONMENTS[@]})); then found E20 unknown "Limits of only $seen of ${#ENVIRONMENTS[@]} environments are known." "Start the stack; give limits as numbers."
+    else found E20 ok "Workers fit their containers." ""; fi
 }
 
 erratum_options() {
     local env bad=""
+    configured || { found odoo-conf unknown "Not all three odoo.conf exist." "Run provision.sh stack."; return; }
     for env in "${ENVIRONMENTS[@]}"; do
         grep -qsE '^(enable_page_cache|cache_timeout)' "$STACK_DIR/config/odoo-$env.conf" && bad+="$env: options that Odoo does not know (E21); "
         [[ -z $(conf_value "$env" logfile) ]] || bad+="$env: logs into a file, docker logs stay empty (E31); "
@@ -67,6 +78,11 @@ erratum_connections() {
 
 erratum_images() {
     local name image bad="" unhealthy=""
+    if [[ -z $(all_containers) ]]; then
+        found E25 unknown "There are no containers." "Start the stack."
+        found E17 unknown "There are no containers." "Start the stack."
+        return
+    fi
     while read -r name; do
         [[ -n $name ]] || continue
         image=$(quick "$DOCKER" inspect --format '{{.Config.Image}}' "$name")
@@ -88,7 +104,7 @@ erratum_addons() {
     else found E30 ok "Each environment has its own addons." ""; fi
 }
 
-erratum_postgres() {
+erratum_postgres_version() {
     local major shm
     major=$(pg_server_major 2>/dev/null || true)
     case $major in
@@ -98,12 +114,18 @@ erratum_postgres() {
     *) found E36 fail "The support of PostgreSQL $major has ended." "Move to 16 by dump and restore." ;;
     esac
     shm=$(quick "$DOCKER" inspect --format '{{.HostConfig.ShmSize}}' "$POSTGRES_CONTAINER")
-    if [[ $shm =~ ^[0-9]+$ ]] && ((shm <= 67108864)); then found E34 fail "PostgreSQL has 64 MB of shared memory." "shm_size in the Compose file"
+    if [[ ! $shm =~ ^[0-9]+$ ]]; then found E34 unknown "The container does not exist." "Start the stack."
+    elif ((shm <= 67108864)); then found E34 fail "PostgreSQL has 64 MB of shared memory." "shm_size in the Compose file"
     else found E34 ok "Shared memory is set." ""; fi
 }
 
 erratum_offsite_plaintext() {
     local script="$STACK_DIR/scripts/offsite-sync.sh"
+    if [[ ! -e $script && ! -e $STACK_DIR/scripts/backup.sh ]]; then
+        found E7 unknown "There are no scripts." "Run provision.sh stack."
+        found E1 unknown "There are no scripts." "Run provision.sh stack."
+        return
+    fi
     if grep -qsE 'rsync .*--delete' "$script"; then found E7 fail "The plan's offsite script sends plaintext and deletes." "Install the shipped scripts."
     else found E7 ok "Only ciphertext leaves the server." ""; fi
     if grep -qsE 'find .*-mtime .*rm -rf' "$STACK_DIR/scripts/backup.sh"; then found E1 fail "The plan's backup script deletes today's building plans." "Install the shipped scripts."
@@ -112,6 +134,8 @@ erratum_offsite_plaintext() {
 
 erratum_rights() {
     local file bad="" members
+    [[ -e /usr/local/sbin/leitstand-read && -e /etc/sudoers.d/leitstand ]] ||
+        { found rights fail "leitstand-read or its sudo rule is not installed." "Run provision.sh users."; return; }
     for file in /usr/local/sbin/leitstand-read /usr/local/sbin/op-run; do
         [[ -e $file ]] || continue
         [[ $(stat -c '%U %A' "$file") =~ ^root\ -..x.-..-.$ ]] || bad+="$file may be written by others than root; "

@@ -9,6 +9,10 @@ found() { # ID STATE REASON REMEDY
         '{id: $id, state: $state, reason: $reason, remedy: (if $state == "ok" then "" else $remedy end)}'
 }
 
+# A green has to be earned: without an answer from Docker or PostgreSQL nothing is "ok".
+docker_answers() { [[ -n $(quick "$DOCKER" version --format '{{.Server.Version}}') ]]; }
+postgres_answers() { [[ $(timeout 15 "$DOCKER" exec -i -u postgres "$POSTGRES_CONTAINER" psql -X -q -At -U postgres -d postgres <<<'SELECT 1;' 2>/dev/null || true) == 1 ]]; }
+
 have() { command -v "$1" >/dev/null 2>&1; }
 quick() { timeout 15 "$@" 2>/dev/null || true; }
 
@@ -61,6 +65,7 @@ point_tls() {
 }
 
 point_rootless() {
+    docker_answers || { found rootless unknown "Docker does not answer." "systemctl status docker"; return; }
     if [[ $(quick "$DOCKER" info --format '{{.SecurityOptions}}') == *rootless* ]]; then found rootless ok "Docker runs rootless." ""
     else found rootless note "Docker runs as root (the plan calls rootless optional)." "Nobody but root is in the group docker; keep it so."; fi
 }
@@ -77,10 +82,11 @@ point_postgres() {
 
 # Compares the stored hash with "admin" without logging in anywhere.
 point_admin_password() {
-    local env hash bad=""
+    local env hash bad="" seen=0
     for env in "${ENVIRONMENTS[@]}"; do
         hash=$(pg_sql "$(env_database "$env")" <<<"SELECT password FROM ONLY res_users WHERE login = 'admin' AND active;" 2>/dev/null || true)
         [[ -n $hash ]] || continue
+        seen=$((seen + 1))
         if printf '%s' "$hash" | python3 -c '
 import base64, hashlib, sys
 parts = sys.stdin.read().strip().split("$")
@@ -90,6 +96,7 @@ rounds = int(parts[2])
 sys.exit(0 if rounds < 5000000 and hashlib.pbkdf2_hmac("sha512", b"admin", pad(parts[3]), rounds) == pad(parts[4]) else 1)' 2>/dev/null; then bad+="$env "; fi
     done
     if [[ -n $bad ]]; then found admin-password fail "The password of admin is \"admin\" in: ${bad% }." "Change it in Odoo (Preferences, Change password)."
+    elif ((seen < ${#ENVIRONMENTS[@]})); then found admin-password unknown "Only $seen of ${#ENVIRONMENTS[@]} databases told the password of admin." "Start the stack; give the login admin to nobody."
     else found admin-password ok "Nowhere is it the default." ""; fi
 }
 

@@ -24,22 +24,19 @@ intent_write() { # ENV OPERATION LIVE SIDE BEFORE WITH-FILESTORE(true|false) GOA
 }
 intent_clear() { rm -f -- "$INTENTS/$1.json"; sync -f "$INTENTS"; }
 
-close_database() { # NAME: nobody new, nobody left
-    pg_sql_plain postgres -v name="$1" <<'EOSQL'
-ALTER DATABASE :"name" WITH ALLOW_CONNECTIONS false;
-SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = :'name' \g /dev/null
-EOSQL
-}
-
 open_database() { # NAME
     pg_sql_plain postgres -v name="$1" <<<'ALTER DATABASE :"name" WITH ALLOW_CONNECTIONS true;'
 }
 
-# live -> before and side -> live in one transaction; owner, grants and per-database settings of the
+# Closes both to everybody (one session, because each exec costs), then live -> before and side -> live in
+# one transaction; owner, grants and per-database settings of the
 # live name are carried over, because they stay with the renamed database otherwise.
 swap_databases() { # LIVE SIDE BEFORE ROLE
-    close_database "$2"
-    pg_sql postgres -v live="$1" -v side="$2" -v before="$3" -v role="$4" -v keeper="$SIDE_ROLE" <<'EOSQL'
+    pg_sql_plain postgres -v live="$1" -v side="$2" -v before="$3" -v role="$4" -v keeper="$SIDE_ROLE" <<'EOSQL'
+ALTER DATABASE :"live" WITH ALLOW_CONNECTIONS false;
+ALTER DATABASE :"side" WITH ALLOW_CONNECTIONS false;
+SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname IN (:'live', :'side') \g /dev/null
+BEGIN;
 CREATE TEMPORARY TABLE carried ON COMMIT DROP AS
 SELECT row_number() OVER () AS n, format('ALTER %s SET %I = %s',
     CASE WHEN s.setrole = 0 THEN format('DATABASE %I', :'side')
@@ -60,6 +57,7 @@ ALTER DATABASE :"live" OWNER TO :"role";
 REVOKE CONNECT, TEMPORARY ON DATABASE :"live" FROM PUBLIC;
 GRANT CONNECT, TEMPORARY ON DATABASE :"live" TO :"role";
 ALTER DATABASE :"live" WITH ALLOW_CONNECTIONS true;
+COMMIT;
 EOSQL
 }
 

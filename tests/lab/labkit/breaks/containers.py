@@ -14,6 +14,7 @@ SECONDS = 120
 # Fills the container's memory until the kernel kills it; the container's own process lives on.
 HOG = "data = []\nwhile True: data.append(bytearray(4 << 20))"
 KILLED = 137
+ODOO_CONTAINERS = ("odoo_prod", "odoo_test", "odoo_dev")
 
 
 def _state(lab: Lab, name: str, form: str) -> str:
@@ -37,11 +38,19 @@ def _start(lab: Lab, name: str) -> None:
     _wait_healthy(lab, name)
 
 
+def _require_container(lab: Lab, name: str) -> None:
+    if name not in stack.container_states(lab):
+        raise LabError(f"There is no container {name} on this server.")
+
+
+def _require_odoo(_lab: Lab, name: str) -> None:
+    if name not in ODOO_CONTAINERS:
+        raise LabError(f"{name} is not one of {', '.join(ODOO_CONTAINERS)}.")
+
+
 def _fault(lab: Lab, name: str, fault: str):
     """The stand-in's fault file (see odoo-standin/README.md)."""
     environment = name.removeprefix("odoo_")
-    if environment not in ("prod", "test", "dev"):
-        raise LabError(f"{name} is not one of odoo_prod, odoo_test, odoo_dev.")
     folder = lab.server_root / "mnt/odoo-data" / environment / "standin"
     folder.mkdir(exist_ok=True)
     folder.chmod(0o755)
@@ -69,9 +78,12 @@ def _oom(lab: Lab, name: str) -> None:
 
 
 def _after_oom(lab: Lab, name: str) -> None:
+    """Docker 20.10 keeps OOMKilled over a start; only an orderly stop clears it."""
     _fault(lab, name, "eat-memory").unlink(missing_ok=True)
     engine.docker(lab, "update", "--restart", "unless-stopped", name)
-    _start(lab, name)
+    engine.docker(lab, "start", name)
+    engine.docker(lab, "restart", "--time", "5", name)
+    _wait_healthy(lab, name)
 
 
 def _oom_process(lab: Lab, name: str) -> None:
@@ -124,21 +136,25 @@ def _signal_engine(lab: Lab, number: signal.Signals) -> None:
     run_inside(lab, "kill", f"-{number.name.removeprefix('SIG')}", str(pid))
 
 
-BREAKS = tuple(
-    Break(name, text, apply, restore, argument, default, needs_docker=True)
-    for name, text, apply, restore, argument, default in (
-        ("stop-container", "stop a container", _stop, _start, "container", "odoo_test"),
-        ("unhealthy", "let the health check of an Odoo fail", _unhealthy, _healthy,
-         "container", "odoo_test"),
-        ("oom", "let the kernel kill an Odoo for its memory limit; it stays down", _oom,
-         _after_oom, "container", "odoo_test"),
-        ("oom-process", "let the kernel kill one process of a container, the container lives on",
-         _oom_process, _after_oom_process, "container", "odoo_test"),
-        ("restart-loop", "let an Odoo crash at every start", _restart_loop, _end_loop,
-         "container", "odoo_dev"),
-        ("docker-stop", "stop the Docker engine and with it all containers", _stop_engine,
-         _start_engine, "", ""),
-        ("docker-hang", "the Docker engine accepts and never answers",
-         lambda lab, _: _signal_engine(lab, signal.SIGSTOP),
-         lambda lab, _: _signal_engine(lab, signal.SIGCONT), "", ""),
-    ))
+def _container_break(name: str, text: str, apply, restore, default: str, check=_require_odoo):
+    return Break(name, text, apply, restore, "container", default, needs_docker=True, check=check)
+
+
+BREAKS = (
+    _container_break("stop-container", "stop a container", _stop, _start, "odoo_test",
+                     _require_container),
+    _container_break("unhealthy", "let the health check of an Odoo fail", _unhealthy, _healthy,
+                     "odoo_test"),
+    _container_break("oom", "let the kernel kill an Odoo for its memory limit; it stays down",
+                     _oom, _after_oom, "odoo_test"),
+    _container_break("oom-process",
+                     "let the kernel kill one process of an Odoo, the container lives on",
+                     _oom_process, _after_oom_process, "odoo_test"),
+    _container_break("restart-loop", "let an Odoo crash at every start", _restart_loop,
+                     _end_loop, "odoo_dev"),
+    Break("docker-stop", "stop the Docker engine and with it all containers", _stop_engine,
+          _start_engine, needs_docker=True),
+    Break("docker-hang", "the Docker engine accepts and never answers",
+          lambda lab, _: _signal_engine(lab, signal.SIGSTOP),
+          lambda lab, _: _signal_engine(lab, signal.SIGCONT), needs_docker=True),
+)

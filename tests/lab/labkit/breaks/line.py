@@ -14,9 +14,12 @@ OTHER_HOST_KEY = "host-changed"
 MAX_DELAY_MS = 10_000
 
 
-def _slow(lab: Lab, argument: str) -> None:
+def _require_delay(_lab: Lab, argument: str) -> None:
     if not argument.isdigit() or int(argument) > MAX_DELAY_MS:
         raise LabError(f"The delay is a number of milliseconds up to {MAX_DELAY_MS}.")
+
+
+def _slow(lab: Lab, argument: str) -> None:
     control(lab, delayMs=int(argument))
 
 
@@ -53,7 +56,7 @@ def _restore_host_key(lab: Lab, _argument: str) -> None:
 
 BREAKS = (
     Break("slow-link", "delay every byte on the line, each way", _slow, _fast,
-          argument="milliseconds each way", default="15"),
+          argument="milliseconds each way", default="15", check=_require_delay),
     Break("cut-link", "nothing passes any more; nothing is closed", _mode("cut"), _mode("open")),
     Break("silent-sshd", "connections are accepted, then nothing is said", _mode("silent"),
           _mode("open")),

@@ -19,6 +19,7 @@ class Break:
     argument: str = ""          # what the optional argument means, empty: takes none
     default: str = ""
     needs_docker: bool = False
+    check: Callable[[Lab, str], object] | None = None   # raises for a wrong argument
 
 
 def _key(name: str, argument: str) -> str:
@@ -31,6 +32,8 @@ def break_it(lab: Lab, item: Break, argument: str | None) -> None:
     if item.needs_docker and not lab.state.get("docker"):
         raise LabError(f"{item.name} needs the Docker engine; this lab runs without it.")
     chosen = argument or item.default
+    if item.check:
+        item.check(lab, chosen)
     # Written first: a break that fails halfway is still mended.
     lab.state.setdefault("breaks", {})[_key(item.name, chosen)] = [item.name, chosen]
     lab.save()

@@ -3,6 +3,7 @@
 """Breaks of mounts, of the (simulated) RAID and of the disks' SMART reports."""
 
 import os
+import re
 import time
 
 from .. import background, deadmount, simulation
@@ -19,10 +20,23 @@ SYNC_SECONDS = 600
 SYNC_FROM = 0.085
 
 
-def _mount_root(lab: Lab, point: str):
+def _require_mount(_lab: Lab, point: str) -> None:
     if point not in [mount for _, mount, _ in VOLUMES]:
         raise LabError(f"{point} is none of the server's mounts: "
                        f"{', '.join(mount for _, mount, _ in VOLUMES)}")
+
+
+def _require_below_mnt(_lab: Lab, point: str) -> None:
+    if not re.fullmatch(r"/mnt/[a-z0-9-]{1,40}", point):
+        raise LabError(f"{point} is not a folder directly below /mnt.")
+
+
+def _require_disk(_lab: Lab, name: str) -> None:
+    if name not in [disk.name for disk in DISKS]:
+        raise LabError(f"{name} is none of the disks: {', '.join(d.name for d in DISKS)}")
+
+
+def _mount_root(lab: Lab, point: str):
     return lab.server_root / point.lstrip("/")
 
 
@@ -69,23 +83,21 @@ def _whole(lab: Lab, _argument: str) -> None:
 
 def _smart(failing: bool):
     def apply(lab: Lab, name: str) -> None:
-        for disk in DISKS:
-            if disk.name == name:
-                simulation.write_smart(lab, disk, failing)
-                return
-        raise LabError(f"{name} is none of the disks: {', '.join(d.name for d in DISKS)}")
+        disk = next(disk for disk in DISKS if disk.name == name)
+        simulation.write_smart(lab, disk, failing)
     return apply
 
 
 BREAKS = (
-    Break("fill-mount", "fill a mount", _fill, _empty, "mount point", "/mnt/backups"),
+    Break("fill-mount", "fill a mount", _fill, _empty, "mount point", "/mnt/backups",
+          check=_require_mount),
     Break("df-hang", "a dead network mount: df on it never returns", deadmount.mount,
-          deadmount.unmount, "mount point", "/mnt/building-plans"),
+          deadmount.unmount, "mount point", "/mnt/building-plans", check=_require_below_mnt),
     Break("raid-degrade", "one member of md0 is faulty (simulated)", _degrade, _whole),
     Break("raid-rebuild", "md0 is rebuilding, percentages move (simulated)",
           _sync("recover", [True, False]), _whole),
     Break("raid-check", "md0 is being checked, percentages move (simulated)",
           _sync("check", [True, True]), _whole),
     Break("smart-fail", "a disk's SMART report says failing (simulated)", _smart(True),
-          _smart(False), "disk", "nvme1n1"),
+          _smart(False), "disk", "nvme1n1", check=_require_disk),
 )

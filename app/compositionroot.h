@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/languageservice.h"
+#include "services/monitorservice.h"
+#include "settings/profilestore.h"
+#include "settings/secretstore.h"
+#include "transport/connectionservice.h"
+#include "ui/mainwindow.h"
+#include "ui/uistate.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace leitstand {
+
+/// What the command line asks of the window.
+struct StartOptions {
+    std::optional<Profile> profile;
+    QString replayFile, recordFile, screenshotFolder, language;
+};
+
+/// Puts the console together: the only place that makes services and connects them with the window. GUI thread.
+class CompositionRoot : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CompositionRoot(StartOptions options, QObject *parent = nullptr);
+    void start();
+
+private:
+    void connectWindow();
+    void connectTo(const Profile &profile);
+    void importProfile(const QString &path);
+    void replay(const QString &path);
+    void takeSecrets(const SecretAnswer &answer);
+    void switchLanguage(const QString &code);
+    void present();
+    void takeScreenshotsWhenReady();
+
+    StartOptions m_options;
+    UiState m_uiState;
+    LanguageService m_language;
+    ProfileStore m_profiles;
+    SecretStore m_secrets;
+    ConnectionService m_connection;
+    MonitorService m_monitor;
+    std::unique_ptr<MainWindow> m_window;
+    std::optional<Profile> m_current;
+    QTimer m_screenshotTimer;
+    int m_screenshotTries = 0;
+};
+
+} // namespace leitstand

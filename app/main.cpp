@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/inspectcommand.h"
+#include "cli/statuscommand.h"
+#include "compositionroot.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QFileInfo>
+#include <QIcon>
+#include <QStandardPaths>
+#include <QTextStream>
+
+using namespace leitstand;
+
+namespace {
+
+constexpr int exitUnknown = 3;
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(main)
+};
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+QTextStream &err()
+{
+    static QTextStream stream(stderr);
+    return stream;
+}
+
+/// A path of a profile file, or the name of a stored profile.
+Result<Profile> findProfile(const QString &wanted)
+{
+    if (QFileInfo(wanted).isFile())
+        return ProfileStore::readFile(wanted);
+    const ProfileStore store;
+    if (!wanted.isEmpty())
+        return store.find(wanted);
+    const ProfileStore::Listing listing = store.list();
+    if (listing.profiles.isEmpty())
+        return fail(ErrorKind::NotFound, Texts::tr("There is no profile yet. Name one with --profile FILE."));
+    return listing.profiles.constFirst();
+}
+
+struct Options {
+    QCommandLineOption profile{QStringLiteral("profile"),
+                               Texts::tr("Profile: a file, or the name of a stored one."), QStringLiteral("P")};
+    QCommandLineOption replay{QStringLiteral("replay"), Texts::tr("Show a recording."), QStringLiteral("FILE")};
+    QCommandLineOption record{QStringLiteral("record"), Texts::tr("Record what the server sends."),
+                              QStringLiteral("FILE")};
+    QCommandLineOption language{QStringLiteral("language"), Texts::tr("Language: de or en."),
+                                QStringLiteral("CODE")};
+    QCommandLineOption screenshots{QStringLiteral("screenshots"),
+                                   Texts::tr("Save a picture of every page in this folder and end."),
+                                   QStringLiteral("FOLDER")};
+    QCommandLineOption json{QStringLiteral("json"), Texts::tr("Print JSON.")};
+    QCommandLineOption timeout{QStringLiteral("timeout"), Texts::tr("Give up after this many seconds (30)."),
+                               QStringLiteral("SECONDS"), QStringLiteral("30")};
+    QCommandLineOption secret{QStringLiteral("secret-stdin"),
+                              Texts::tr("Read the password or passphrase from standard input.")};
+};
+
+void setUpParser(QCommandLineParser &parser, const QString &description)
+{
+    parser.setApplicationDescription(description);
+    parser.addHelpOption();
+    parser.addVersionOption();
+}
+
+int runStatus(QCoreApplication &app, const QStringList &arguments)
+{
+    const Options options;
+    QCommandLineParser parser;
+    setUpParser(parser, Texts::tr("Tells how the server is. Exit code: 0 ok, 1 notice, 2 fault, 3 unknown."));
+    parser.addPositionalArgument(QStringLiteral("status"), Texts::tr("This command."));
+    parser.addOptions({options.profile, options.replay, options.record, options.language, options.json,
+                       options.timeout, options.secret});
+    if (!parser.parse(arguments)) {
+        err() << parser.errorText() << '\n';
+        return exitUnknown;
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        out() << parser.helpText();
+        return 0;
+    }
+    LanguageService language;
+    language.setLanguage(parser.isSet(options.language) ? parser.value(options.language)
+                                                        : LanguageService::systemLanguage());
+    StatusCommand::Options status;
+    status.json = parser.isSet(options.json);
+    status.replayFile = parser.value(options.replay);
+    status.recordFile = parser.value(options.record);
+    status.knownHostsFile = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                            + QStringLiteral("/known-hosts.json");
+    status.timeout = std::chrono::seconds(qBound(1, parser.value(options.timeout).toInt(), 3600));
+    if (status.replayFile.isEmpty()) {
+        const Result<Profile> profile = findProfile(parser.value(options.profile));
+        if (!profile) {
+            err() << profile.error().message << '\n';
+            return exitUnknown;
+        }
+        status.profile = *profile;
+    }
+    if (parser.isSet(options.secret)) {
+        const QString secret = QTextStream(stdin).readLine();
+        status.credentials = {secret, secret};
+    }
+    StatusCommand command(status);
+    QObject::connect(&command, &StatusCommand::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
+    command.start();
+    const int exitCode = QCoreApplication::exec();
+    out() << command.output();
+    return exitCode;
+}
+
+int runWindow(QApplication &app)
+{
+    const Options options;
+    QCommandLineParser parser;
+    setUpParser(parser, Texts::tr("Operations console. Without a window: leitstand status, leitstand inspect."));
+    parser.addOptions({options.profile, options.replay, options.record, options.language, options.screenshots});
+    parser.process(app);
+    StartOptions start;
+    start.replayFile = parser.value(options.replay);
+    start.recordFile = parser.value(options.record);
+    start.screenshotFolder = parser.value(options.screenshots);
+    start.language = parser.value(options.language);
+    if (parser.isSet(options.profile)) {
+        const Result<Profile> profile = findProfile(parser.value(options.profile));
+        if (!profile) {
+            err() << profile.error().message << '\n';
+            return exitUnknown;
+        }
+        start.profile = *profile;
+    }
+    CompositionRoot root(start);
+    root.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("leitstand"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LEITSTAND_VERSION));
+    const QByteArray command = argc > 1 ? QByteArray(argv[1]) : QByteArray();
+    if (command == "status" || command == "inspect") {
+        QCoreApplication app(argc, argv);
+        if (command == "status")
+            return runStatus(app, QCoreApplication::arguments());
+        LanguageService language;
+        language.setLanguage(LanguageService::systemLanguage());
+        return runInspect(QCoreApplication::arguments().mid(2), out(), err());
+    }
+    QApplication app(argc, argv);
+    QIcon::setThemeSearchPaths({QStringLiteral(":/leitstand/icons")});
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/leitstand/icons/leitstand.svg")));
+    return runWindow(app);
+}

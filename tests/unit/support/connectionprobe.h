@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "transport/connectionservice.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+/// A connection service with its own store, and what it told.
+struct ConnectionProbe {
+    explicit ConnectionProbe(const QString &store = QString())
+        : service(store.isEmpty() ? directory.filePath(QStringLiteral("hostkeys.json")) : store)
+    {
+        // The agent of whoever runs the tests must not matter.
+        service.setAgentSocket(QString());
+        QObject::connect(&service, &leitstand::ConnectionService::streamData,
+                         [this](const QByteArray &bytes) { stream += bytes; });
+        QObject::connect(&service, &leitstand::ConnectionService::streamEnded,
+                         [this](const leitstand::Error &error) { streamErrors << error; });
+        QObject::connect(&service, &leitstand::ConnectionService::statusChanged,
+                         [this](const leitstand::ConnectionStatus &status) { told << status; });
+    }
+    [[nodiscard]] leitstand::ConnectionPhase phase() const { return service.status().phase; }
+    [[nodiscard]] leitstand::ErrorKind cause() const { return service.status().error.kind; }
+    [[nodiscard]] leitstand::RungStatus rung(leitstand::Rung rung) const
+    {
+        return service.status().ladder.at(static_cast<int>(rung));
+    }
+    /// Heartbeat as the probe has it, without the probe.
+    void beat() { service.setStream("exec sh -c 'while echo beat; do sleep 1; done'", {}); }
+
+    QTemporaryDir directory;
+    QByteArray stream;
+    QList<leitstand::Error> streamErrors;
+    QList<leitstand::ConnectionStatus> told;
+    leitstand::ConnectionService service; ///< ends first
+};
