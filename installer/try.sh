@@ -73,6 +73,10 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/leitstand-try.XXXXXX")
 export LEITSTAND_CACHE=${LEITSTAND_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/leitstand}
 trial=(env "XDG_CONFIG_HOME=$work/config" "XDG_DATA_HOME=$work/data"
     "XDG_STATE_HOME=$work/state" "XDG_CACHE_HOME=$work/cache")
+if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+    mkdir -m 700 "$work/runtime"
+    trial+=("XDG_RUNTIME_DIR=$work/runtime")
+fi
 
 if [ -z "$replay" ] && ! reason=$("$root/installer/lab-possible.sh"); then
     say "The practice server cannot run here; a recording is shown instead."
@@ -119,7 +123,9 @@ verdict() {
 }
 verdict
 verdict --json >"$out/status.json"
-"${trial[@]}" "$program" "${target[@]}" --screenshots "$out"
+# The offscreen platform says with every window that it knows no size hints; that helps nobody.
+"${trial[@]}" "$program" "${target[@]}" --screenshots "$out" \
+    2> >(grep -v 'does not support propagateSizeHints' >&2)
 pictures=$(find "$out" -name '*.png' -newer "$work/start" | wc -l)
 if [ "$pictures" = 0 ]; then
     echo "try.sh: the program left no picture in $out" >&2

@@ -37,7 +37,10 @@ for language in de en; do
     fi
     plural=()
     [ "$language" = de ] || plural=(-pluralonly)
-    "$lupdate" -silent "$root/app" "$root/models" "$root/ui" -extensions cpp,h -I "$root/app" -I "$root" \
+    # The guesses of lupdate put texts like "{1 ?}" into the file: switched off.
+    "$lupdate" -silent "$root/app" "$root/models" "$root/ui" -extensions cpp,h \
+        -I "$root/app" -I "$root" \
         -locations none -no-obsolete -no-ui-lines -source-language en \
+        -disable-heuristic sametext -disable-heuristic similartext -disable-heuristic number \
         -target-language "$language" "${plural[@]}" -ts "$file"
 done

@@ -64,6 +64,8 @@ def compare(source, translation, plural):
         found.append(f"ends with '{ending(translation)}', the source with '{ending(source)}'")
     if edge_space(source) != edge_space(translation):
         found.append("begins or ends with a space where the source does not, or the other way")
+    if re.search(r"\{[^{}]*\?\}", translation):
+        found.append("holds a guess of lupdate, {…?}")
     if "  " in translation:
         found.append("has a double space")
     return found
@@ -163,6 +165,7 @@ SELF_TEST = [
     ("Good…", "<translation>Gut ...</translation>", 0),
     ("Good", "<translation>Gut  so</translation>", 1),
     ("Good", "<translation>Gut </translation>", 1),
+    ("Good %1", "<translation>Gut %1 {1 ?}</translation>", 1),
     ("%n a", "N<numerusform>ein</numerusform><numerusform>%n b</numerusform>", 0),
     ("%n a", "N<numerusform>ein</numerusform>", 2),
     ("%n a", "N<numerusform>ein</numerusform><numerusform></numerusform>", 2),

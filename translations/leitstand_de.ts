@@ -615,319 +615,319 @@
     <name>connection</name>
     <message>
         <source>The profile names no server or no account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil nennt keinen Server oder kein Konto.</translation>
     </message>
     <message>
         <source>The server&apos;s name “%1” is not known on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Servername „%1“ ist in diesem Netz nicht bekannt.</translation>
     </message>
     <message>
         <source>The name service did not answer within %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst hat nicht innerhalb von %1 Sekunden geantwortet.</translation>
     </message>
     <message>
         <source>This computer knows no way to %1. The tunnel is probably down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner kennt keinen Weg zu %1. Wahrscheinlich ist der Tunnel nicht aktiv.</translation>
     </message>
     <message>
         <source>The tunnel to %1 is there but not connected to anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tunnel zu %1 ist da, aber mit nichts verbunden.</translation>
     </message>
     <message>
         <source>The server %1 did not answer within %3 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server %1 hat nicht innerhalb von %3 Sekunden geantwortet.</translation>
     </message>
     <message>
         <source>The network reports that the server %1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz meldet, dass der Server %1 nicht antwortet.</translation>
     </message>
     <message>
         <source>The server %1 is there, but nothing answers on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server %1 ist da, aber auf Port %2 antwortet nichts.</translation>
     </message>
     <message>
         <source>No connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Verbindung zu %1 zustande.</translation>
     </message>
     <message>
         <source>Something accepts the connection but did not say a word within %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird angenommen, aber %1 Sekunden lang kam kein Wort.</translation>
     </message>
     <message>
         <source>What answers is not an SSH server. It said: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Was antwortet, ist kein SSH-Server. Es sagte: „%1“</translation>
     </message>
     <message>
         <source>The server closed the connection before it greeted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Verbindung geschlossen, bevor er sich meldete.</translation>
     </message>
     <message>
         <source>The server takes no connections from this computer for a while. It said: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt von diesem Rechner vorübergehend keine Verbindungen an. Er sagte: „%1“</translation>
     </message>
     <message>
         <source>The server and Leitstand could not agree on an encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server und Leitstand konnten sich auf keine Verschlüsselung einigen.</translation>
     </message>
     <message>
         <source>This server is not known yet. Its host key is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server ist noch nicht bekannt. Sein Serverschlüssel ist %1.</translation>
     </message>
     <message>
         <source>The server&apos;s host key is not the one that the profile names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Serverschlüssel ist nicht der, den das Profil nennt.</translation>
     </message>
     <message>
         <source>The server&apos;s host key has changed since the last connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Serverschlüssel hat sich seit der letzten Verbindung geändert.</translation>
     </message>
     <message>
         <source>The server shows a host key of another kind (%3) than before (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigt einen Serverschlüssel anderer Art (%3) als zuvor (%4).</translation>
     </message>
     <message>
         <source>The list of accepted host keys cannot be used, so the server cannot be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der angenommenen Serverschlüssel ist nicht benutzbar; der Server kann nicht erkannt werden.</translation>
     </message>
     <message>
         <source>The key file “%1” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>The key file “%1” cannot be read or holds no private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei „%1“ ist nicht lesbar oder enthält keinen privaten Schlüssel.</translation>
     </message>
     <message>
         <source>The key file “%1” is in PuTTY&apos;s own format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei „%1“ hat das eigene Format von PuTTY.</translation>
     </message>
     <message>
         <source>The key file “%1” is protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei „%1“ ist durch eine Passphrase geschützt.</translation>
     </message>
     <message>
         <source>The passphrase does not fit the key file “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase passt nicht zur Schlüsseldatei „%1“.</translation>
     </message>
     <message>
         <source>No key agent is running on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner läuft kein Schlüssel-Agent.</translation>
     </message>
     <message>
         <source>The key agent holds no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel-Agent enthält keinen Schlüssel.</translation>
     </message>
     <message>
         <source>The password of “%1” is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort von „%1“ wird gebraucht.</translation>
     </message>
     <message>
         <source>The server does not accept this key for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt diesen Schlüssel für „%1“ nicht an.</translation>
     </message>
     <message>
         <source>The server accepts none of the agent&apos;s keys for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt keinen Schlüssel des Agenten für „%1“ an.</translation>
     </message>
     <message>
         <source>The server refused the password of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das Passwort von „%1“ abgelehnt.</translation>
     </message>
     <message>
         <source>The server does not allow logging in with a password. It allows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt keine Anmeldung mit Passwort zu. Er erlaubt: %1</translation>
     </message>
     <message>
         <source>The server asks several questions at login. Leitstand can answer only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server stellt bei der Anmeldung mehrere Fragen. Leitstand kann nur eine beantworten.</translation>
     </message>
     <message>
         <source>The server wants a second proof besides this one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt zusätzlich einen zweiten Nachweis: %1</translation>
     </message>
     <message>
         <source>The server did not answer the login within %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anmeldung nicht innerhalb von %1 Sekunden beantwortet.</translation>
     </message>
     <message>
         <source>Line dropped: nothing came from the server for %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung unterbrochen: Vom Server kam %1 Sekunden lang nichts.</translation>
     </message>
     <message>
         <source>Line dropped: the connection was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung unterbrochen: Die Verbindung wurde geschlossen.</translation>
     </message>
     <message>
         <source>Line dropped: data could not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung unterbrochen: Daten konnten nicht gesendet werden.</translation>
     </message>
     <message>
         <source>The server answers, but its facts have not arrived for %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet, aber seit %1 Sekunden kommen keine Werte an.</translation>
     </message>
     <message>
         <source>The reading of facts on the server has ended (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Werte auf dem Server wurde beendet (%1).</translation>
     </message>
     <message>
         <source>The server does not let this account run commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt dieses Konto keine Befehle ausführen.</translation>
     </message>
     <message>
         <source>The server opens no further channel on this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server öffnet auf dieser Verbindung keinen weiteren Kanal.</translation>
     </message>
     <message>
         <source>The command did not end within %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl endete nicht innerhalb von %1 Sekunden.</translation>
     </message>
     <message>
         <source>The command printed more than %1 MiB and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl hat mehr als %1 MiB ausgegeben und wurde beendet.</translation>
     </message>
     <message>
         <source>This command cannot be sent to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl kann nicht an den Server gesendet werden.</translation>
     </message>
     <message>
         <source>There is no connection to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung zum Server.</translation>
     </message>
     <message>
         <source>The connection was ended by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben die Verbindung beendet.</translation>
     </message>
     <message>
         <source>Import the profile again or fill in server and account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie das Profil erneut oder tragen Sie Server und Konto ein.</translation>
     </message>
     <message>
         <source>Check the name in the profile and your network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen im Profil und Ihre Netzverbindung.</translation>
     </message>
     <message>
         <source>Switch the tunnel on, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie den Tunnel ein und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Check whether the tunnel is up. If it is, the server may be switched off or starting: wait a few minutes, then call C-led.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Tunnel aktiv ist. Wenn ja, ist der Server vielleicht aus oder startet gerade: Warten Sie einige Minuten und rufen Sie dann C-led an.</translation>
     </message>
     <message>
         <source>The server&apos;s SSH service is not running, or the port in the profile is wrong. Call C-led if the profile has not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Dienst des Servers läuft nicht, oder der Port im Profil ist falsch. Rufen Sie C-led an, wenn das Profil unverändert ist.</translation>
     </message>
     <message>
         <source>The server may be overloaded or starting. Wait a few minutes; if it stays so, call C-led.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist vielleicht überlastet oder startet gerade. Warten Sie einige Minuten; bleibt es so, rufen Sie C-led an.</translation>
     </message>
     <message>
         <source>Check server and port in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Server und Port im Profil.</translation>
     </message>
     <message>
         <source>The server may be overloaded, or it lets nobody in from this network. Leitstand tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist vielleicht überlastet oder lässt aus diesem Netz niemanden herein. Leitstand versucht es von selbst erneut.</translation>
     </message>
     <message>
         <source>This follows several failed connections. Wait some minutes; Leitstand tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das folgt auf mehrere gescheiterte Verbindungen. Warten Sie einige Minuten; Leitstand versucht es von selbst erneut.</translation>
     </message>
     <message>
         <source>Send the details to C-led: the server&apos;s SSH settings need a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie die Details an C-led: Die SSH-Einstellungen des Servers müssen geprüft werden.</translation>
     </message>
     <message>
         <source>Compare the fingerprint with the one that C-led gave you. Accept it only if both are equal, character by character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den Sie von C-led haben. Nehmen Sie ihn nur an, wenn beide Zeichen für Zeichen gleich sind.</translation>
     </message>
     <message>
         <source>Nothing was sent to this server. Call C-led: either the server was installed anew, then import the new profile, or somebody stands between you and the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen Server wurde nichts gesendet. Rufen Sie C-led an: Entweder wurde der Server neu installiert, dann importieren Sie das neue Profil, oder jemand steht zwischen Ihnen und dem Server.</translation>
     </message>
     <message>
         <source>Import a profile that names the host key, or have the file named in the details repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren Sie ein Profil, das den Serverschlüssel nennt, oder lassen Sie die in den Details genannte Datei reparieren.</translation>
     </message>
     <message>
         <source>Choose the right key file in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie im Profil die richtige Schlüsseldatei.</translation>
     </message>
     <message>
         <source>Open it in PuTTYgen, choose “Conversions – Export OpenSSH key”, and name the new file in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in PuTTYgen, wählen Sie „Conversions – Export OpenSSH key“ und nennen Sie die neue Datei im Profil.</translation>
     </message>
     <message>
         <source>Enter the passphrase of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Passphrase des Schlüssels ein.</translation>
     </message>
     <message>
         <source>Enter the passphrase again. Mind capital letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Passphrase erneut ein. Achten Sie auf Groß- und Kleinschreibung.</translation>
     </message>
     <message>
         <source>Start the agent and add your key to it, or choose a key file in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Agenten und fügen Sie Ihren Schlüssel hinzu, oder wählen Sie im Profil eine Schlüsseldatei.</translation>
     </message>
     <message>
         <source>Add your key to the agent, or choose a key file in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie dem Agenten Ihren Schlüssel hinzu, oder wählen Sie im Profil eine Schlüsseldatei.</translation>
     </message>
     <message>
         <source>Enter the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
         <source>Enter the password again. Mind capital letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Passwort erneut ein. Achten Sie auf Groß- und Kleinschreibung.</translation>
     </message>
     <message>
         <source>Check account and key in the profile. If both are right, ask C-led to add your key to the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Konto und Schlüssel im Profil. Stimmt beides, bitten Sie C-led, Ihren Schlüssel dem Konto hinzuzufügen.</translation>
     </message>
     <message>
         <source>Choose another way to log in in the profile: a key file or the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie im Profil eine andere Anmeldung: eine Schlüsseldatei oder den Agenten.</translation>
     </message>
     <message>
         <source>The server may be overloaded. Leitstand tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist vielleicht überlastet. Leitstand versucht es von selbst erneut.</translation>
     </message>
     <message>
         <source>Leitstand connects again by itself. The server may run on unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitstand verbindet sich von selbst wieder. Der Server läuft vielleicht unbeschadet weiter.</translation>
     </message>
     <message>
         <source>The server is probably overloaded. Leitstand connects again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist wahrscheinlich überlastet. Leitstand verbindet sich von selbst wieder.</translation>
     </message>
     <message>
         <source>Leitstand tries again by itself. If it stays so, send the details to C-led.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitstand versucht es von selbst erneut. Bleibt es so, senden Sie die Details an C-led.</translation>
     </message>
     <message>
         <source>Ask C-led to look at the account&apos;s rights and at the server&apos;s SSH settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie C-led, die Rechte des Kontos und die SSH-Einstellungen des Servers zu prüfen.</translation>
     </message>
     <message>
         <source>%1 is reached from this computer&apos;s address %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von der Adresse %2 dieses Rechners aus erreicht.</translation>
     </message>
     <message>
         <source>Port %1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 antwortet.</translation>
     </message>
     <message>
         <source>%1, as in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie im Profil.</translation>
     </message>
     <message>
         <source>%1, as accepted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie schon angenommen.</translation>
     </message>
     <message>
         <source>Logged in as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als %1.</translation>
     </message>
 </context>
 <context>
@@ -1092,223 +1092,223 @@
     <name>environment</name>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
 </context>
 <context>
     <name>format</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished">%1 von %2 %3 {1 ?}</translation>
+        <translation>%1 von %2 %3</translation>
     </message>
     <message>
         <source>%1 %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2/s</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T %2 h</translation>
     </message>
     <message>
         <source>in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Zukunft</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>%1 %2 (%3 UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3 UTC)</translation>
     </message>
     <message>
         <source>%1 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 °C</translation>
     </message>
 </context>
 <context>
     <name>hostkeystore</name>
     <message>
         <source>The list of accepted host keys is damaged and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der angenommenen Serverschlüssel ist beschädigt und wurde unverändert gelassen.</translation>
     </message>
     <message>
         <source>The list of accepted host keys cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der angenommenen Serverschlüssel ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The list of accepted host keys was written by a newer Leitstand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der angenommenen Serverschlüssel stammt von einem neueren Leitstand.</translation>
     </message>
     <message>
         <source>The accepted host key could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der angenommene Serverschlüssel konnte nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
     <name>inspect</name>
     <message>
         <source>%1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Ordner.</translation>
     </message>
     <message>
         <source>The folder %1 may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer.</translation>
     </message>
     <message>
         <source>%1 is too big for a file of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für eine Datei dieser Art.</translation>
     </message>
     <message>
         <source>This line was not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile wurde nicht verstanden: %1</translation>
     </message>
     <message>
         <source>The file ends early: its last line “unused devices” is missing, so there may be more arrays than are printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet zu früh: Die letzte Zeile „unused devices“ fehlt, es kann also mehr Verbünde geben als ausgegeben.</translation>
     </message>
     <message>
         <source>There is no backup in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner ist kein Backup.</translation>
     </message>
     <message>
         <source>Usage: leitstand inspect mdstat FILE | smart FILE | backup FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: leitstand inspect mdstat DATEI | smart DATEI | backup ORDNER</translation>
     </message>
 </context>
 <context>
     <name>ladder</name>
     <message>
         <source>Reads through leitstand-read, as an observer may.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest über leitstand-read, wie es einem Beobachter erlaubt ist.</translation>
     </message>
     <message>
         <source>Logged in as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als root angemeldet.</translation>
     </message>
     <message>
         <source>May run commands as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Befehle als root ausführen.</translation>
     </message>
     <message>
         <source>No rights beyond those of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Rechte über die des Kontos hinaus.</translation>
     </message>
     <message>
         <source>The account %1 may not read everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto %1 darf nicht alles lesen.</translation>
     </message>
     <message>
         <source>Log in as observer or operator, or have leitstand-read allowed for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich als Beobachter oder Bediener an, oder lassen Sie leitstand-read für dieses Konto erlauben.</translation>
     </message>
     <message>
         <source>Docker %1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker %1 antwortet.</translation>
     </message>
     <message>
         <source>Docker answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker antwortet.</translation>
     </message>
     <message>
         <source>Docker does not let this account read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker lässt dieses Konto nicht lesen.</translation>
     </message>
     <message>
         <source>There is no running Docker engine on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Server läuft kein Docker.</translation>
     </message>
     <message>
         <source>Check that this is the right server, then start the Docker service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es der richtige Server ist, und starten Sie dann den Docker-Dienst.</translation>
     </message>
     <message>
         <source>The Docker engine does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker antwortet nicht.</translation>
     </message>
     <message>
         <source>Look at the disks first: a full or failing disk often stops Docker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie zuerst nach den Platten: Eine volle oder defekte Platte hält Docker oft an.</translation>
     </message>
     <message>
         <source>The original text is under “Details”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Originaltext steht unter „Details“.</translation>
     </message>
     <message>
         <source>A stack without a version number is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stack ohne Versionsnummer ist installiert.</translation>
     </message>
     <message>
         <source>Stack %1 is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack %1 ist installiert.</translation>
     </message>
     <message>
         <source>There is no stack in /opt/odoo-stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>In /opt/odoo-stack liegt kein Stack.</translation>
     </message>
     <message>
         <source>Check that this is the right server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es der richtige Server ist.</translation>
     </message>
     <message>
         <source>Start files of the login shell must not print anything. Disconnect and connect again; if it stays so, send the details to C-led.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startdateien der Login-Shell dürfen nichts ausgeben. Trennen und verbinden Sie erneut; bleibt es so, senden Sie die Details an C-led.</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1498,13 @@ Festgehalten von %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>leitstand::CardFrame</name>
+    <message>
+        <source>Details ›</source>
+        <translation>Einzelheiten ›</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::CodeView</name>
     <message>
         <source>(Only the first MiB is shown.)</source>
@@ -1508,7 +1515,7 @@ Festgehalten von %2, %3</translation>
     <name>leitstand::CompositionRoot</name>
     <message>
         <source>The practice server is not running. It is part of the source package and runs on Linux: start installer/try.sh there, which opens this window on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver läuft nicht. Er gehört zum Quellpaket und läuft unter Linux: Starten Sie dort installer/try.sh, das dieses Fenster damit öffnet.</translation>
     </message>
 </context>
 <context>
@@ -2066,7 +2073,7 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <name>leitstand::MonitorService</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
 </context>
 <context>
@@ -2202,11 +2209,11 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <name>leitstand::ProbeWorker</name>
     <message>
         <source>The recording cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung kann nicht nach %1 geschrieben werden.</translation>
     </message>
     <message>
         <source>The recording stopped: %1 cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wurde beendet: %1 ist nicht beschreibbar.</translation>
     </message>
 </context>
 <context>
@@ -2425,20 +2432,12 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <translation>kein gutes Backup</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Last good backup: %1
 Backups run at 02:00 UTC, that is %2 here.
 %3</source>
         <translation>Letztes gutes Backup: %1
 Backups laufen um 02:00 UTC, das ist hier %2.
 %3</translation>
-    </message>
-    <message>
-        <source>Age of the last good backup (RPO)</source>
-        <translation>Alter des letzten guten Backups (RPO)</translation>
     </message>
     <message>
         <source>Details of the backups</source>
@@ -2452,20 +2451,28 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <source>Offsite</source>
         <translation>Außer Haus</translation>
     </message>
+    <message>
+        <source>%1 of %2 h</source>
+        <translation>%1 von %2 h</translation>
+    </message>
+    <message>
+        <source>Backup age (RPO)</source>
+        <translation>Backup-Alter (RPO)</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::ReplaySource</name>
     <message>
         <source>The recording %1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung %1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The recording %1 is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung %1 ist zu groß.</translation>
     </message>
     <message>
         <source>%1 is not a recording made by Leitstand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Aufzeichnung von Leitstand.</translation>
     </message>
 </context>
 <context>
@@ -2781,26 +2788,6 @@ Wartungsfenster herausgerechnet: %1 min.
 <context>
     <name>leitstand::VerdictStrip</name>
     <message>
-        <source>Not connected: the state of the server is not known</source>
-        <translation>Nicht verbunden: Der Zustand des Servers ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Connecting: the state of the server is not known yet</source>
-        <translation>Wird verbunden: Der Zustand des Servers ist noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Line dropped: the state of the server is not known</source>
-        <translation>Leitung unterbrochen: Der Zustand des Servers ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The connection waits for you: the state of the server is not known</source>
-        <translation>Die Verbindung wartet auf Sie: Der Zustand des Servers ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>The first readings are being fetched</source>
-        <translation>Die ersten Werte werden geholt</translation>
-    </message>
-    <message>
         <source>Not everything is known</source>
         <translation>Nicht alles ist bekannt</translation>
     </message>
@@ -2841,260 +2828,276 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>Show what is to do</source>
         <translation>Zeigen, was zu tun ist</translation>
     </message>
+    <message>
+        <source>Not connected: state unknown</source>
+        <translation>Nicht verbunden: Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>Connecting: state not known yet</source>
+        <translation>Verbindungsaufbau: Zustand noch unbekannt</translation>
+    </message>
+    <message>
+        <source>Line dropped: state unknown</source>
+        <translation>Leitung unterbrochen: Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>The connection waits for you: state unknown</source>
+        <translation>Verbindung wartet auf Sie: Zustand unbekannt</translation>
+    </message>
+    <message>
+        <source>The first values are being read</source>
+        <translation>Die ersten Werte werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>There is no profile yet. Name one with --profile FILE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no profile “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Profil. Nennen Sie eines mit --profile DATEI.</translation>
     </message>
     <message>
         <source>Profile: a file, or the name of a stored one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil: eine Datei oder der Name eines gespeicherten.</translation>
     </message>
     <message>
         <source>Show a recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung zeigen.</translation>
     </message>
     <message>
         <source>Record what the server sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen, was der Server sendet.</translation>
     </message>
     <message>
         <source>Language: de or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: de oder en.</translation>
     </message>
     <message>
         <source>Save a picture of every page in this folder and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Seite ein Bild in diesem Ordner speichern und beenden.</translation>
     </message>
     <message>
         <source>Print JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ausgeben.</translation>
     </message>
     <message>
         <source>Give up after this many seconds (30).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Sekunden aufgeben (30).</translation>
     </message>
     <message>
         <source>Read the password or passphrase from standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort oder Passphrase von der Standardeingabe lesen.</translation>
     </message>
     <message>
         <source>Tells how the server is. Exit code: 0 ok, 1 notice, 2 fault, 3 unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, wie es dem Server geht. Rückgabewert: 0 in Ordnung, 1 Hinweis, 2 Störung, 3 unbekannt.</translation>
     </message>
     <message>
         <source>This command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl.</translation>
     </message>
     <message>
         <source>Operations console. Without a window: leitstand status, leitstand inspect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitstand für den Betrieb. Ohne Fenster: leitstand status, leitstand inspect.</translation>
     </message>
 </context>
 <context>
     <name>parsers</name>
     <message>
         <source>The manifest names a file in a way that is not allowed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis nennt eine Datei auf unzulässige Weise: %1.</translation>
     </message>
     <message>
         <source>The file %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 fehlt.</translation>
     </message>
     <message>
         <source>%1 is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>The file %1 has %2 bytes, the manifest says %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 hat %2 Byte, laut Verzeichnis sind es %3.</translation>
     </message>
     <message>
         <source>The dump of %1 is not in the manifest&apos;s list of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abzug von %1 fehlt in der Dateiliste des Verzeichnisses.</translation>
     </message>
     <message>
         <source>The file store %1 is not in the manifest&apos;s list of files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filestore %1 fehlt in der Dateiliste des Verzeichnisses.</translation>
     </message>
     <message>
         <source>The folder of building plans is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner mit den Gebäudeplänen fehlt.</translation>
     </message>
     <message>
         <source>The manifest cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis des Backup-Satzes ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The manifest does not say when the backup was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis sagt nicht, wann das Backup entstand.</translation>
     </message>
     <message>
         <source>The manifest belongs to another set: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis gehört zu einem anderen Satz: %1.</translation>
     </message>
     <message>
         <source>The manifest names no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis nennt keine Datei.</translation>
     </message>
     <message>
         <source>%1 is no part of a backup as the plan writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört nicht zu einem Backup, wie der Plan es schreibt.</translation>
     </message>
     <message>
         <source>The file %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist leer.</translation>
     </message>
     <message>
         <source>The dump of the production database is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abzug der Produktionsdatenbank fehlt.</translation>
     </message>
     <message>
         <source>The proofs of this set cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachweise dieses Satzes sind nicht lesbar.</translation>
     </message>
     <message>
         <source>The note of the pin cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz zur Aufbewahrung ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The manifest is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis des Backup-Satzes fehlt.</translation>
     </message>
     <message>
         <source>The record of this offsite archive is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag dieses Archivs außer Haus ist beschädigt.</translation>
     </message>
     <message>
         <source>This is not the content of /proc/mdstat: the first line does not name the personalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Inhalt von /proc/mdstat: Die erste Zeile nennt keine „Personalities“.</translation>
     </message>
     <message>
         <source>The answer about “%1” could not be understood. Nothing was guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort zu „%1“ war nicht verständlich. Es wurde nichts geraten.</translation>
     </message>
     <message>
         <source>The answer about “%1” is too big to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort zu „%1“ ist zu groß zum Lesen.</translation>
     </message>
     <message>
         <source>“%1” was written by a later version of the stack than this program knows. Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt von einer neueren Version des Stacks, als dieses Programm kennt. Aktualisieren Sie das Programm.</translation>
     </message>
     <message>
         <source>The disk could not be read, or it sleeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte war nicht lesbar, oder sie schläft.</translation>
     </message>
     <message>
         <source>The disk does not tell its health.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte nennt ihren Zustand nicht.</translation>
     </message>
     <message>
         <source>The disk does not answer the question for its health.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte antwortet nicht auf die Frage nach ihrem Zustand.</translation>
     </message>
     <message>
         <source>In odoo.conf, %1 has a comment behind its number: %2. Odoo takes the comment for a part of the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>In odoo.conf steht bei %1 ein Kommentar hinter der Zahl: %2. Odoo hält ihn für einen Teil des Werts.</translation>
     </message>
     <message>
         <source>In odoo.conf, %1 is not a number: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>In odoo.conf ist %1 keine Zahl: %2.</translation>
     </message>
     <message>
         <source>In odoo.conf, a line is no setting: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In odoo.conf ist eine Zeile keine Einstellung: %1.</translation>
     </message>
     <message>
         <source>The file odoo.conf may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei odoo.conf darf nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>probe</name>
     <message>
         <source>This account may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto darf das nicht lesen.</translation>
     </message>
     <message>
         <source>The server does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das nicht.</translation>
     </message>
     <message>
         <source>The server does not come back with an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kommt nicht mit einer Antwort zurück.</translation>
     </message>
     <message>
         <source>The answer is larger than Leitstand accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist größer, als Leitstand annimmt.</translation>
     </message>
     <message>
         <source>The command on the server failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl auf dem Server ist gescheitert.</translation>
     </message>
     <message numerus="yes">
         <source>%n damaged line(s) in the availability history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beschädigte Zeile in der Verfügbarkeitshistorie</numerusform>
+            <numerusform>%n beschädigte Zeilen in der Verfügbarkeitshistorie</numerusform>
         </translation>
     </message>
     <message>
         <source>The server speaks version %1 of the probe&apos;s language; this program knows version %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server spricht Version %1 der Messsprache; dieses Programm kennt Version %2.</translation>
     </message>
     <message>
         <source>The server answers, but the probe does not start: the login prints something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet, aber die Messung startet nicht: Die Anmeldung gibt etwas anderes aus.</translation>
     </message>
     <message>
         <source>The data stream from the server is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenstrom vom Server ist beschädigt.</translation>
     </message>
     <message>
         <source>The server announced a section that is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kündigt einen zu großen Abschnitt an.</translation>
     </message>
 </context>
 <context>
     <name>profile</name>
     <message>
         <source>The profile file is damaged or incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Profildatei ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>This file is not a Leitstand profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Leitstand-Profil.</translation>
     </message>
     <message>
         <source>This profile was written by a newer Leitstand. Install the newer version to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil stammt von einem neueren Leitstand. Installieren Sie die neuere Version, um es zu nutzen.</translation>
     </message>
     <message>
         <source>The profile file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Profildatei gibt es nicht.</translation>
     </message>
     <message>
         <source>The profile file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Profildatei ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The profile could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>There is no profile named “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Profil namens „%1“.</translation>
     </message>
     <message>
         <source>The profile could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil konnte nicht entfernt werden.</translation>
     </message>
 </context>
 <context>
@@ -3252,914 +3255,914 @@ Wartungsfenster herausgerechnet: %1 min.
     <name>secretstore</name>
     <message>
         <source>There is no keychain on this computer that could be used. Passwords are kept until you close Leitstand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner ist kein Schlüsselbund nutzbar. Passwörter bleiben nur, bis Sie Leitstand schließen.</translation>
     </message>
     <message>
         <source>Nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts gespeichert.</translation>
     </message>
     <message>
         <source>The entry could not be removed from the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag konnte nicht aus dem Schlüsselbund entfernt werden.</translation>
     </message>
 </context>
 <context>
     <name>status</name>
     <message>
         <source>RECORDING: this is not a live server.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUFZEICHNUNG: Das ist kein laufender Server.</translation>
     </message>
     <message>
         <source>OK – %1: all is well.</source>
-        <translation type="unfinished"></translation>
+        <translation>OK – %1: Alles in Ordnung.</translation>
     </message>
     <message numerus="yes">
         <source>NOTICE – %1: %n notice(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>HINWEIS – %1: %n Hinweis.</numerusform>
+            <numerusform>HINWEIS – %1: %n Hinweise.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>FAULT – %1: %n fault(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>STÖRUNG – %1: %n Störung.</numerusform>
+            <numerusform>STÖRUNG – %1: %n Störungen.</numerusform>
         </translation>
     </message>
     <message>
         <source>UNKNOWN – %1: whether all is well is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>UNBEKANNT – %1: Ob alles in Ordnung ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>(simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>(simuliert)</translation>
     </message>
 </context>
 <context>
     <name>verdict</name>
     <message>
         <source>There is no good backup offsite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Haus gibt es kein gutes Backup.</translation>
     </message>
     <message>
         <source>There is no good backup of production on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server gibt es kein gutes Backup der Produktion.</translation>
     </message>
     <message>
         <source>If the whole server is lost, all data is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht der ganze Server verloren, sind alle Daten verloren.</translation>
     </message>
     <message>
         <source>After a mistake or a damaged database, nothing can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Fehler oder bei beschädigter Datenbank lässt sich nichts wiederherstellen.</translation>
     </message>
     <message>
         <source>Check the nightly transfer to the storage box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die nächtliche Übertragung zur Storage Box.</translation>
     </message>
     <message>
         <source>Have a backup made now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie jetzt ein Backup machen.</translation>
     </message>
     <message>
         <source>The last good backup offsite is %1 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte gute Backup außer Haus ist %1 alt.</translation>
     </message>
     <message>
         <source>The last good backup is %1 old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte gute Backup ist %1 alt.</translation>
     </message>
     <message>
         <source>Allowed are 24 h. What was entered since then would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt sind 24 h. Was seither eingegeben wurde, wäre verloren.</translation>
     </message>
     <message>
         <source>Find out why the last backup is missing, and have one made now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären Sie, warum das letzte Backup fehlt, und lassen Sie jetzt eines machen.</translation>
     </message>
     <message>
         <source>Tonight’s backup is due or still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backup dieser Nacht steht an oder läuft noch.</translation>
     </message>
     <message>
         <source>Backup set %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup-Satz %1 ist beschädigt.</translation>
     </message>
     <message>
         <source>A check of it has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfung ist gescheitert.</translation>
     </message>
     <message>
         <source>Do not rely on it. Have a new backup made and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen Sie sich nicht darauf. Lassen Sie ein neues Backup machen und prüfen.</translation>
     </message>
     <message>
         <source>The newest backup (%1) has no list of its contents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neueste Backup (%1) hat kein Inhaltsverzeichnis.</translation>
     </message>
     <message>
         <source>Whether it is complete and can be read has never been tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es vollständig und lesbar ist, wurde nie geprüft.</translation>
     </message>
     <message>
         <source>Install the backup script of the stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Backup-Skript des Stacks.</translation>
     </message>
     <message>
         <source>The newest backup (%1) has not been read back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neueste Backup (%1) wurde noch nicht zurückgelesen.</translation>
     </message>
     <message>
         <source>It is stored; whether it can be read is not proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist gespeichert; ob es lesbar ist, ist nicht bewiesen.</translation>
     </message>
     <message>
         <source>Have it verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es prüfen.</translation>
     </message>
     <message>
         <source>The newest backup (%1) does not contain the database of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neueste Backup (%1) enthält die Datenbank von %2 nicht.</translation>
     </message>
     <message>
         <source>This environment could only be restored to an older state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Umgebung ließe sich nur auf einen älteren Stand wiederherstellen.</translation>
     </message>
     <message>
         <source>Read the log of the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie das Protokoll des Backups.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) of the last seven nights are missing: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Backup der letzten sieben Nächte fehlt: %1.</numerusform>
+            <numerusform>%n Backups der letzten sieben Nächte fehlen: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no restore point for these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Tage gibt es keinen Wiederherstellungspunkt.</translation>
     </message>
     <message>
         <source>The last transfer to the storage box failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Übertragung zur Storage Box ist gescheitert.</translation>
     </message>
     <message>
         <source>Read the log of the transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie das Protokoll der Übertragung.</translation>
     </message>
     <message>
         <source>No backup has been restored for a test for 35 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit 35 Tagen wurde kein Backup zur Probe wiederhergestellt.</translation>
     </message>
     <message>
         <source>No backup has ever been restored for a test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nie wurde ein Backup zur Probe wiederhergestellt.</translation>
     </message>
     <message>
         <source>Only a restore proves that a backup is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Wiederherstellung beweist, dass ein Backup gut ist.</translation>
     </message>
     <message>
         <source>Plan a test restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen Sie eine Probe-Wiederherstellung.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>The last backup run failed (exit code %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Backup-Lauf ist gescheitert (Rückgabewert %1).</translation>
     </message>
     <message>
         <source>No new restore point was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es entstand kein neuer Wiederherstellungspunkt.</translation>
     </message>
     <message>
         <source>Newer sets are not affected. Do not restore from this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Sätze sind nicht betroffen. Stellen Sie nicht aus diesem wieder her.</translation>
     </message>
     <message>
         <source>Nobody measures the availability on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Server misst niemand die Verfügbarkeit.</translation>
     </message>
     <message>
         <source>How much of the 99.5 % is left cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von den 99,5 % übrig ist, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>Install the health check of the stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die Gesundheitsprüfung des Stacks.</translation>
     </message>
     <message>
         <source>Availability history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeitshistorie</translation>
     </message>
     <message>
         <source>The availability of 99.5 % has been missed in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verfügbarkeit von 99,5 % wurde in den letzten 30 Tagen verfehlt.</translation>
     </message>
     <message>
         <source>Down for %1, not measured for %2; 3 h 36 min are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefallen %1, nicht gemessen %2; erlaubt sind 3 h 36 min.</translation>
     </message>
     <message>
         <source>Explain the gaps, and plan no further interruption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären Sie die Lücken und planen Sie keine weitere Unterbrechung.</translation>
     </message>
     <message>
         <source>Only %1 of the availability budget are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Verfügbarkeitsbudget sind nur noch %1 übrig.</translation>
     </message>
     <message>
         <source>Longer interruptions miss the agreed 99.5 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere Unterbrechungen verfehlen die vereinbarten 99,5 %.</translation>
     </message>
     <message>
         <source>Put work on the server into the maintenance windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie Arbeiten am Server in die Wartungsfenster.</translation>
     </message>
     <message>
         <source>Not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden.</translation>
     </message>
     <message>
         <source>Nothing is known about the server at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Server ist im Moment nichts bekannt.</translation>
     </message>
     <message>
         <source>Connect to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit dem Server.</translation>
     </message>
     <message>
         <source>The connection is being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird aufgebaut.</translation>
     </message>
     <message>
         <source>Values shown are from before and may be out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Werte sind von vorher und vielleicht veraltet.</translation>
     </message>
     <message>
         <source>Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment.</translation>
     </message>
     <message>
         <source>The line to the server is interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung zum Server ist unterbrochen.</translation>
     </message>
     <message>
         <source>Nobody sees at the moment how the server is. It may run on unharmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment sieht niemand, wie es dem Server geht. Vielleicht läuft er unbeschadet weiter.</translation>
     </message>
     <message>
         <source>Leitstand tries again by itself. The connection page tells which step fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitstand versucht es von selbst erneut. Die Seite Verbindung zeigt, welcher Schritt scheitert.</translation>
     </message>
     <message>
         <source>Without an answer from you there is no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne eine Antwort von Ihnen gibt es keine Verbindung.</translation>
     </message>
     <message>
         <source>Open the connection page and follow the marked step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Seite Verbindung und folgen Sie dem markierten Schritt.</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>Database (PostgreSQL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank (PostgreSQL)</translation>
     </message>
     <message>
         <source>Web entrance (nginx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webzugang (nginx)</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklung</translation>
     </message>
     <message>
         <source>Nobody can work with Odoo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann mit Odoo arbeiten.</translation>
     </message>
     <message>
         <source>No environment can work without the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Datenbank arbeitet keine Umgebung.</translation>
     </message>
     <message>
         <source>Odoo is not reachable from outside, although it may run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odoo ist von außen nicht erreichbar, auch wenn es läuft.</translation>
     </message>
     <message>
         <source>Production is not affected. This environment cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Produktion ist nicht betroffen. Diese Umgebung ist nicht nutzbar.</translation>
     </message>
     <message>
         <source>The environments run on; this service is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungen laufen weiter; dieser Dienst fehlt.</translation>
     </message>
     <message>
         <source>The kernel ended it because its memory limit was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel hat ihn beendet, weil seine Speichergrenze erreicht war.</translation>
     </message>
     <message>
         <source>Docker reports: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker meldet: %1</translation>
     </message>
     <message>
         <source>Exit code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 keeps restarting (%n time(s) so far). %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 startet immer wieder neu (bisher %n-mal). %2</numerusform>
+            <numerusform>%1 startet immer wieder neu (bisher %n-mal). %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Read its log before anything is restarted by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie das Protokoll, bevor etwas von Hand neu gestartet wird.</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angehalten.</translation>
     </message>
     <message>
         <source>Find out who paused it and why, then let it run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären Sie, wer angehalten hat und warum, und lassen Sie dann weiterlaufen.</translation>
     </message>
     <message>
         <source>%1 is in a state that this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in einem Zustand, den diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>Install the current version of Leitstand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die aktuelle Version von Leitstand.</translation>
     </message>
     <message>
         <source>%1 is not running. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft nicht. %2</translation>
     </message>
     <message>
         <source>Look at the cause on the environments page, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf der Seite Umgebungen nach der Ursache und starten Sie dann neu.</translation>
     </message>
     <message numerus="yes">
         <source>%1 runs but fails its health check (%n time(s) in a row).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 läuft, besteht aber die Gesundheitsprüfung nicht (%n-mal).</numerusform>
+            <numerusform>%1 läuft, besteht aber die Gesundheitsprüfung nicht (%n-mal in Folge).</numerusform>
         </translation>
     </message>
     <message>
         <source>Read the last answer of the health check on the environments page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie auf der Seite Umgebungen die letzte Antwort der Gesundheitsprüfung.</translation>
     </message>
     <message>
         <source>%1 is starting; its health check has not passed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 startet; die Gesundheitsprüfung ist noch nicht bestanden.</translation>
     </message>
     <message>
         <source>Whether it works is known in about a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es funktioniert, steht in etwa einer Minute fest.</translation>
     </message>
     <message>
         <source>%1 runs, but nothing checks whether it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft, aber nichts prüft, ob es funktioniert.</translation>
     </message>
     <message>
         <source>The container has no health check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Container hat keine Gesundheitsprüfung.</translation>
     </message>
     <message>
         <source>Add the health check of the stack to the Compose file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Gesundheitsprüfung des Stacks in die Compose-Datei auf.</translation>
     </message>
     <message numerus="yes">
         <source>%1 was restarted by Docker within the last hour (%n time(s) in all).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wurde in der letzten Stunde von Docker neu gestartet (insgesamt %n-mal).</numerusform>
+            <numerusform>%1 wurde in der letzten Stunde von Docker neu gestartet (insgesamt %n-mal).</numerusform>
         </translation>
     </message>
     <message>
         <source>It crashed before. People may have lost what they had not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor ist es abgestürzt. Nicht Gespeichertes ist vielleicht verloren.</translation>
     </message>
     <message>
         <source>Look at the cause on the environments page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf der Seite Umgebungen nach der Ursache.</translation>
     </message>
     <message>
         <source>%1 uses %2 of its memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 belegt %2 seines Speichers.</translation>
     </message>
     <message>
         <source>At the limit the kernel ends a process inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Grenze beendet der Kernel einen Prozess darin.</translation>
     </message>
     <message>
         <source>Check workers and memory limits on the environments page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Worker und Speichergrenzen auf der Seite Umgebungen.</translation>
     </message>
     <message numerus="yes">
         <source>The kernel has ended %n process(es) in %1 for lack of memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Kernel hat in %1 %n Prozess wegen Speichermangels beendet.</numerusform>
+            <numerusform>Der Kernel hat in %1 %n Prozesse wegen Speichermangels beendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>The work of whoever was served by them is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gerade damit arbeitete, hat seine Eingaben verloren.</translation>
     </message>
     <message>
         <source>Port %1 of %2 is open to the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 von %2 ist zum Internet offen.</translation>
     </message>
     <message>
         <source>Docker opens published ports past the firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker öffnet veröffentlichte Ports an der Firewall vorbei.</translation>
     </message>
     <message>
         <source>Publish it on 127.0.0.1 in the Compose file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen Sie ihn in der Compose-Datei auf 127.0.0.1.</translation>
     </message>
     <message>
         <source>There is no Odoo stack on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Server gibt es keinen Odoo-Stack.</translation>
     </message>
     <message>
         <source>None of the containers of the plan exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Container des Plans ist vorhanden.</translation>
     </message>
     <message>
         <source>Check that this is the right server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es der richtige Server ist.</translation>
     </message>
     <message>
         <source>%1 does not exist as a container.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist als Container nicht vorhanden.</translation>
     </message>
     <message>
         <source>Start the stack on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Stack auf dem Server.</translation>
     </message>
     <message>
         <source>Containers (Docker)</source>
-        <translation type="unfinished"></translation>
+        <translation>Container (Docker)</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Storage space</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>RAID state</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID-Zustand</translation>
     </message>
     <message>
         <source>Disk health (SMART)</source>
-        <translation type="unfinished">Zustand der Platten (SMART)</translation>
+        <translation>Plattenzustand (SMART)</translation>
     </message>
     <message>
         <source>Not read yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelesen: %1.</translation>
     </message>
     <message>
         <source>Whether all is well is known when these have been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob alles in Ordnung ist, steht fest, wenn das gelesen ist.</translation>
     </message>
     <message>
         <source>Out of date: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet: %1.</translation>
     </message>
     <message>
         <source>The server has not renewed these values for some time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diese Werte seit einiger Zeit nicht erneuert.</translation>
     </message>
     <message>
         <source>If it stays so, disconnect and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt es so, trennen und verbinden Sie erneut.</translation>
     </message>
     <message numerus="yes">
         <source>%n container(s) pass their own health check.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Container besteht seine eigene Gesundheitsprüfung.</numerusform>
+            <numerusform>%n Container bestehen ihre eigene Gesundheitsprüfung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n RAID array(s) complete, without differences.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n RAID-Verbund vollständig, ohne Abweichungen.</numerusform>
+            <numerusform>%n RAID-Verbünde vollständig, ohne Abweichungen.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (simulated)</source>
-        <translation type="unfinished">%1 (simuliert)</translation>
+        <translation>%1 (simuliert)</translation>
     </message>
     <message numerus="yes">
         <source>%n disk(s) report good health (SMART).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Platte meldet guten Zustand (SMART).</numerusform>
+            <numerusform>%n Platten melden guten Zustand (SMART).</numerusform>
         </translation>
     </message>
     <message>
         <source>Backup %1 is stored and was read back on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup %1 ist gespeichert und wurde am %2 zurückgelesen.</translation>
     </message>
     <message numerus="yes">
         <source>All %n mount point(s) have free space and free inodes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einhängepunkt hat freien Platz und freie Inodes.</numerusform>
+            <numerusform>Alle %n Einhängepunkte haben freien Platz und freie Inodes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has been read from the server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server wurde noch nichts gelesen.</translation>
     </message>
     <message>
         <source>Whether all is well is known in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob alles in Ordnung ist, steht gleich fest.</translation>
     </message>
     <message>
         <source>Only %1 of memory is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur noch %1 Arbeitsspeicher sind frei.</translation>
     </message>
     <message>
         <source>When it runs out, the kernel ends programs and people lose their work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht er aus, beendet der Kernel Programme, und Menschen verlieren ihre Arbeit.</translation>
     </message>
     <message>
         <source>See which environment takes the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, welche Umgebung den Speicher belegt.</translation>
     </message>
     <message>
         <source>More than half of the swap space is in use (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als die Hälfte des Auslagerungsspeichers ist belegt (%1).</translation>
     </message>
     <message>
         <source>The server has been short of memory and becomes slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Server fehlte Arbeitsspeicher, er wird langsam.</translation>
     </message>
     <message>
         <source>%1 is at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2.</translation>
     </message>
     <message>
         <source>Its limit is %1. Above it the part slows down or switches off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze ist %1. Darüber wird das Bauteil langsamer oder schaltet ab.</translation>
     </message>
     <message>
         <source>Ask the data centre to check the cooling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie das Rechenzentrum, die Kühlung zu prüfen.</translation>
     </message>
     <message>
         <source>The load has been above twice the number of cores for a quarter of an hour (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Last liegt seit einer Viertelstunde über dem Doppelten der Kernzahl (%1).</translation>
     </message>
     <message>
         <source>People at work notice it: pages open slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer arbeitet, merkt es: Seiten öffnen langsam.</translation>
     </message>
     <message>
         <source>See which environment is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, welche Umgebung beschäftigt ist.</translation>
     </message>
     <message>
         <source>The operating system asks for a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Betriebssystem verlangt einen Neustart.</translation>
     </message>
     <message>
         <source>Installed updates become effective only then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installierte Aktualisierungen wirken erst danach.</translation>
     </message>
     <message>
         <source>Plan it for the next maintenance window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen Sie ihn für das nächste Wartungsfenster.</translation>
     </message>
     <message>
         <source>The server&apos;s clock has jumped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Servers ist gesprungen.</translation>
     </message>
     <message>
         <source>Ages of backups and the SLA budget may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Alter der Backups und das SLA-Budget stimmen vielleicht nicht.</translation>
     </message>
     <message>
         <source>Check the time synchronisation of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zeitsynchronisation des Servers.</translation>
     </message>
     <message>
         <source>The server sent something that this version does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat etwas gesendet, das diese Version nicht versteht.</translation>
     </message>
     <message>
         <source>%1 does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht.</translation>
     </message>
     <message>
         <source>Programs that read or write there stand still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme, die dort lesen oder schreiben, stehen still.</translation>
     </message>
     <message>
         <source>Check the disks and the RAID array first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie zuerst die Platten und den RAID-Verbund.</translation>
     </message>
     <message>
         <source>%1 is not mounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht eingehängt.</translation>
     </message>
     <message>
         <source>Its data is not reachable, or new data lands on the wrong disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dort sind nicht erreichbar, oder neue Daten landen auf der falschen Platte.</translation>
     </message>
     <message>
         <source>It shares the space of the root file system, unlike the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders als im Plan teilt es sich den Platz des Wurzeldateisystems.</translation>
     </message>
     <message>
         <source>Do not start the environments before it is mounted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Umgebungen nicht, bevor es wieder eingehängt ist.</translation>
     </message>
     <message>
         <source>Watch the root file system instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten Sie stattdessen das Wurzeldateisystem.</translation>
     </message>
     <message>
         <source>%1 is %2 full, %3 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu %2 voll, %3 sind frei.</translation>
     </message>
     <message>
         <source>When it is full, saving, backups or the database fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es voll, scheitern Speichern, Backups oder die Datenbank.</translation>
     </message>
     <message>
         <source>There is still time to make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist Zeit, Platz zu schaffen.</translation>
     </message>
     <message>
         <source>See on the storage page what takes the space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf der Seite Speicher nach, was den Platz belegt.</translation>
     </message>
     <message>
         <source>%1 has used %2 of its possible files (inodes).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 der möglichen Dateien (Inodes) verbraucht.</translation>
     </message>
     <message>
         <source>No new file can be made at 100 %, however much space is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 100 % ist keine neue Datei möglich, auch wenn Platz frei ist.</translation>
     </message>
     <message>
         <source>Have many small old files removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie viele kleine alte Dateien entfernen.</translation>
     </message>
     <message>
         <source>The end time is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende ist noch nicht absehbar.</translation>
     </message>
     <message>
         <source>It takes about %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauert noch etwa %1.</translation>
     </message>
     <message>
         <source>Failed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefallen: %1.</translation>
     </message>
     <message>
         <source>A disk is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Platte fehlt.</translation>
     </message>
     <message>
         <source>RAID array %1 is being rebuilt, %2 done.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID-Verbund %1 wird wiederaufgebaut, %2 sind fertig.</translation>
     </message>
     <message>
         <source>Until it has finished, a second failing disk destroys the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende vernichtet der Ausfall einer zweiten Platte die Daten.</translation>
     </message>
     <message>
         <source>Let it run and do not switch the server off. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie ihn laufen und schalten Sie den Server nicht aus. %1</translation>
     </message>
     <message>
         <source>RAID array %1 runs on %2 of %3 disks (degraded). %4</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID-Verbund %1 läuft auf %2 von %3 Platten: beeinträchtigt (degraded). %4</translation>
     </message>
     <message>
         <source>Work goes on, but a second failing disk destroys the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit läuft weiter, aber der Ausfall einer zweiten Platte vernichtet die Daten.</translation>
     </message>
     <message>
         <source>Check that the last backup is good, then have the disk replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das letzte Backup gut ist, und lassen Sie dann die Platte tauschen.</translation>
     </message>
     <message>
         <source>RAID array %1 is not active.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID-Verbund %1 ist nicht aktiv.</translation>
     </message>
     <message>
         <source>The data on it is not reachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten darauf sind nicht erreichbar.</translation>
     </message>
     <message>
         <source>Do not write to its disks. Call C-led before anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie nicht auf seine Platten. Rufen Sie zuerst C-led an.</translation>
     </message>
     <message>
         <source>Whether RAID array %1 is whole is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob RAID-Verbund %1 vollständig ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The server does not tell how many disks are active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt nicht, wie viele Platten aktiv sind.</translation>
     </message>
     <message>
         <source>Look at the storage page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf der Seite Speicher nach.</translation>
     </message>
     <message>
         <source>%1 is marked as failed in RAID array %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist im RAID-Verbund %2 als ausgefallen markiert.</translation>
     </message>
     <message>
         <source>The array has enough disks, but this one must be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbund hat genug Platten, aber diese muss getauscht werden.</translation>
     </message>
     <message>
         <source>Have the disk replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Platte tauschen.</translation>
     </message>
     <message>
         <source>RAID array %1 compares its disks, %2 done.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAID-Verbund %1 gleicht seine Platten ab, %2 sind fertig.</translation>
     </message>
     <message>
         <source>Usual after a power cut. The server is slower meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Stromausfall üblich. Der Server ist währenddessen langsamer.</translation>
     </message>
     <message>
         <source>The disks of RAID array %1 differ in %2 sectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platten des RAID-Verbunds %1 unterscheiden sich in %2 Sektoren.</translation>
     </message>
     <message>
         <source>Small numbers can be harmless (swap), growing ones are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Zahlen können harmlos sein (Auslagerung), wachsende nicht.</translation>
     </message>
     <message>
         <source>Have a check run again and compare the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie erneut prüfen und vergleichen Sie die Zahl.</translation>
     </message>
     <message>
         <source>A line about RAID array %1 was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile über RAID-Verbund %1 wurde nicht verstanden.</translation>
     </message>
     <message>
         <source>This server has no RAID array.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server hat keinen RAID-Verbund.</translation>
     </message>
     <message>
         <source>If its disk fails, all data since the last backup is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällt seine Platte aus, sind alle Daten seit dem letzten Backup verloren.</translation>
     </message>
     <message>
         <source>The plan asks for RAID 1 over two disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan sieht RAID 1 über zwei Platten vor.</translation>
     </message>
     <message>
         <source>the spare area is nearly used up</source>
-        <translation type="unfinished"></translation>
+        <translation>die Reserve ist fast verbraucht</translation>
     </message>
     <message>
         <source>the temperature is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>die Temperatur ist außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>the disk has become unreliable</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte ist unzuverlässig geworden</translation>
     </message>
     <message>
         <source>the disk accepts no more writes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte nimmt keine Schreibzugriffe mehr an</translation>
     </message>
     <message>
         <source>the protection against power loss has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schutz gegen Stromausfall hat versagt</translation>
     </message>
     <message>
         <source>an unknown warning</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Warnung</translation>
     </message>
     <message>
         <source>Its own warning: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Warnung: %1.</translation>
     </message>
     <message>
         <source>It expects to fail soon (SMART).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erwartet ihren baldigen Ausfall (SMART).</translation>
     </message>
     <message>
         <source>Its spare area is used up (%1 % left).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Reserve ist verbraucht (noch %1 %).</translation>
     </message>
     <message>
         <source>It has had read errors that could not be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hatte Lesefehler, die nicht zu beheben waren.</translation>
     </message>
     <message>
         <source>It is worn to %1 % of its rated life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist zu %1 % ihrer Nennlebensdauer abgenutzt.</translation>
     </message>
     <message>
         <source>It does not report its health.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie meldet ihren Zustand nicht.</translation>
     </message>
     <message>
         <source>%1 (serial number %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Seriennummer %2)</translation>
     </message>
     <message>
         <source>The health of disk %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand der Platte %1 ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Disk %1 reports trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte %1 meldet ein Problem.</translation>
     </message>
     <message>
         <source>Have it replaced while the other disk is still good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie tauschen, solange die andere Platte gut ist.</translation>
     </message>
     <message>
         <source>Watch it on the storage page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten Sie sie auf der Seite Speicher.</translation>
     </message>
     <message>
         <source>%1: this account may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieses Konto darf das nicht lesen.</translation>
     </message>
     <message>
         <source>Whether all is well there is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob dort alles in Ordnung ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Log in as observer or operator, or have the command leitstand-read allowed for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich als Beobachter oder Bediener an, oder lassen Sie den Befehl leitstand-read für dieses Konto erlauben.</translation>
     </message>
     <message>
         <source>%1: not found on this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: auf diesem Server nicht gefunden.</translation>
     </message>
     <message>
         <source>The plan asks for it; nothing can be said about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan sieht es vor; dazu lässt sich nichts sagen.</translation>
     </message>
     <message>
         <source>Check that this is the right server and that the stack is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es der richtige Server ist und der Stack installiert ist.</translation>
     </message>
     <message>
         <source>%1: the server does not answer the question any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Server beantwortet die Frage nicht mehr.</translation>
     </message>
     <message>
         <source>A disk, a mount or the Docker engine probably hangs. The last values shown are old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich hängt eine Platte, ein Dateisystem oder Docker. Die gezeigten Werte sind alt.</translation>
     </message>
     <message>
         <source>Look at the disks and at the Docker engine before restarting anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach den Platten und nach Docker, bevor Sie etwas neu starten.</translation>
     </message>
     <message>
         <source>%1: reading failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Lesen gescheitert.</translation>
     </message>
     <message>
         <source>The cause is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ursache ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The original text is under “Details”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Originaltext steht unter „Details“.</translation>
     </message>
 </context>
 </TS>

@@ -155,9 +155,9 @@
     <name>probe</name>
     <message numerus="yes">
         <source>%n damaged line(s) in the availability history</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n damaged line in the availability history</numerusform>
+            <numerusform>%n damaged lines in the availability history</numerusform>
         </translation>
     </message>
 </context>
@@ -165,16 +165,16 @@
     <name>status</name>
     <message numerus="yes">
         <source>NOTICE – %1: %n notice(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>NOTICE – %1: %n notice.</numerusform>
+            <numerusform>NOTICE – %1: %n notices.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>FAULT – %1: %n fault(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>FAULT – %1: %n fault.</numerusform>
+            <numerusform>FAULT – %1: %n faults.</numerusform>
         </translation>
     </message>
 </context>
@@ -182,65 +182,65 @@
     <name>verdict</name>
     <message numerus="yes">
         <source>%n backup(s) of the last seven nights are missing: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup of the last seven nights is missing: %1.</numerusform>
+            <numerusform>%n backups of the last seven nights are missing: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 keeps restarting (%n time(s) so far). %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 keeps restarting (%n time so far). %2</numerusform>
+            <numerusform>%1 keeps restarting (%n times so far). %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 runs but fails its health check (%n time(s) in a row).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 runs but fails its health check (%n time in a row).</numerusform>
+            <numerusform>%1 runs but fails its health check (%n times in a row).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 was restarted by Docker within the last hour (%n time(s) in all).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 was restarted by Docker within the last hour (%n time in all).</numerusform>
+            <numerusform>%1 was restarted by Docker within the last hour (%n times in all).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The kernel has ended %n process(es) in %1 for lack of memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The kernel has ended %n process in %1 for lack of memory.</numerusform>
+            <numerusform>The kernel has ended %n processes in %1 for lack of memory.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n container(s) pass their own health check.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n container passes its own health check.</numerusform>
+            <numerusform>%n containers pass their own health check.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n RAID array(s) complete, without differences.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n RAID array complete, without differences.</numerusform>
+            <numerusform>%n RAID arrays complete, without differences.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disk(s) report good health (SMART).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n disk reports good health (SMART).</numerusform>
+            <numerusform>%n disks report good health (SMART).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n mount point(s) have free space and free inodes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n mount point has free space and free inodes.</numerusform>
+            <numerusform>All %n mount points have free space and free inodes.</numerusform>
         </translation>
     </message>
 </context>

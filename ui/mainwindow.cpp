@@ -279,7 +279,8 @@ void MainWindow::changeEvent(QEvent *event)
         retranslate();
         presentNow(m_state);
     } else if (event->type() == QEvent::PaletteChange && m_sincePresent.isValid()) {
-        presentNow(m_state);
+        // the children get their palette after the window
+        QTimer::singleShot(0, this, [this] { presentNow(m_state); });
     }
     QMainWindow::changeEvent(event);
 }

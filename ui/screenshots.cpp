@@ -15,11 +15,10 @@ namespace leitstand {
 
 namespace {
 
-/// LanguageChange and LayoutRequest are posted; grabbing needs them done.
+/// Changes of language, palette and layout are posted; grabbing needs them done.
 void settle()
 {
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
@@ -55,6 +54,7 @@ Result<QStringList> saveScreenshots(MainWindow &window, LanguageService &languag
         settle();
         for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             applyTheme(*application, mode);
+            settle();
             const QList<Page *> pages = window.pages();
             for (const Page *page : pages) {
                 window.goToPage(page->objectName());

@@ -104,6 +104,7 @@ void MonitorService::replay(const QString &file, bool fast)
         m_replayAtEnd = true;
         // behind the last bytes in the worker's queue
         QMetaObject::invokeMethod(m_worker, [this] {
+            m_worker->publish();
             QMetaObject::invokeMethod(this, &MonitorService::replayEnded);
         });
     });

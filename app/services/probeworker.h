@@ -40,6 +40,8 @@ public:
     void forget();
     /// Bytes of the stream are appended to this file from the next stream on; empty = no recording.
     void setRecordFile(const QString &path);
+    /// Hands out what is known at once, without waiting for more.
+    void publish();
 
 Q_SIGNALS:
     void updated(const leitstand::ProbeUpdate &update);
@@ -50,7 +52,6 @@ Q_SIGNALS:
 private:
     void record(const QByteArray &bytes);
     void publishSoon();
-    void publish();
 
     FrameReader m_reader;
     SnapshotAssembler m_assembler;

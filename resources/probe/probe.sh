@@ -90,43 +90,58 @@ section() { # name state payload: a section of the fast tier, or its name when n
 
 # ---- fast tier: built-ins only -------------------------------------------------------------------------------
 
-lines() { # file pattern: the matching lines into P
-    local line
-    P=
-    mapfile -t L <"$1" || return
-    for line in "${L[@]}"; do
-        # shellcheck disable=SC2053 # the pattern is meant as one
-        [[ $line == $2 ]] && P+=$line$'\n'
-    done
-    return 0
-}
-
-tick() {
-    local line words mdstat=/proc/mdstat
+tick() { # plain `case` patterns: an extended one on a line of /proc/net/dev costs milliseconds
+    local line name words cores='' text='' mdstat=/proc/mdstat
     clock
     SAME=
-    lines /proc/stat '@(cpu |btime|processes|procs_)*' && section stat ok "$P"
+    mapfile -t L </proc/stat
+    for line in "${L[@]}"; do
+        case $line in
+            'cpu '* | btime* | processes* | procs_*) text+=$line$'\n' ;;
+            cpu*) cores+=$line$'\n' ;;
+        esac
+    done
+    section stat ok "$text"
     if ((NOW >= CPUS_DUE)); then
         CPUS_DUE=$((NOW + CPUS_MS))
-        lines /proc/stat 'cpu[0-9]*' && section cpus ok "$P"
+        section cpus ok "$cores"
     fi
-    lines /proc/meminfo '@(MemTotal|MemFree|MemAvailable|Buffers|Cached|SwapTotal|SwapFree|SReclaimable|Dirty):*' &&
-        section meminfo ok "$P"
-    lines /proc/loadavg '*' && section loadavg ok "$P"
-    lines /proc/net/dev '!(*([ ])@(lo|veth*|br-*|docker*):*)' && section netdev ok "$P"
+    text=
+    mapfile -t L </proc/meminfo
+    for line in "${L[@]}"; do
+        case ${line%%:*} in
+            MemTotal | MemFree | MemAvailable | Buffers | Cached | SwapTotal | SwapFree | SReclaimable | Dirty) text+=$line$'\n' ;;
+        esac
+    done
+    section meminfo ok "$text"
+    read -r line </proc/loadavg
+    section loadavg ok "$line"$'\n'
+    text=
+    mapfile -t L </proc/net/dev
+    for line in "${L[@]}"; do
+        name=${line%%:*}
+        case ${name##* } in
+            lo | veth* | br-* | docker*) ;;
+            *) text+=$line$'\n' ;;
+        esac
+    done
+    section netdev ok "$text"
+    text=
     mapfile -t L </proc/diskstats
-    P=
     for line in "${L[@]}"; do
         # shellcheck disable=SC2206 # split into words on purpose; globbing is off
         words=($line)
-        [[ ${words[2]} == @(nvme+([0-9])n+([0-9])|[sv]d+([a-z])|md*) ]] && P+=$line$'\n'
+        case ${words[2]} in
+            loop* | ram* | zram* | dm-* | sr*) ;;
+            nvme+([0-9])n+([0-9]) | [sv]d+([a-z]) | md*) text+=$line$'\n' ;;
+        esac
     done
-    section diskstats ok "$P"
+    section diskstats ok "$text"
     [[ -f $SIM/proc/mdstat ]] && mdstat=$SIM/proc/mdstat
     if [[ -f $mdstat ]]; then
-        lines "$mdstat" '*'
-        [[ ${LAST[mdstat]+x} && ${LAST[mdstat]} != "ok $P" ]] && NEXT[md]=$NOW
-        section mdstat ok "$P"
+        IFS= read -r -d '' text <"$mdstat"
+        [[ ${LAST[mdstat]+x} && ${LAST[mdstat]} != "ok $text" ]] && NEXT[md]=$NOW
+        section mdstat ok "$text"
     else
         section mdstat absent /proc/mdstat
     fi
@@ -134,14 +149,20 @@ tick() {
     frame tick fast ok "$SAME"
 }
 
-cgroup_file() { # id12 directory file [pattern]
-    local line text=
-    { mapfile -t L <"$2/$3"; } 2>/dev/null || return 0
+cgroup_file() { # id12 directory file
+    local text
+    IFS= read -r -d '' text <"$2/$3"
+    [[ ! $text ]] || entry F "$1/$3" "$text"
+}
+
+cgroup_lines() { # id12 directory file key…: only the lines of these keys
+    local line text='' name=$1/$3 file=$2/$3
+    shift 3
+    mapfile -t L <"$file"
     for line in "${L[@]}"; do
-        # shellcheck disable=SC2053
-        [[ $line == ${4-*} ]] && text+=$line$'\n'
+        [[ $* != *"<${line%% *}>"* ]] || text+=$line$'\n'
     done
-    entry F "$1/$3" "$text"
+    [[ ! $text ]] || entry F "$name" "$text"
 }
 
 cgroups_section() { # CGROUPS: "id12 directory" (v2) or "id12 cpuacct memory pids" (v1) for each running container
@@ -153,21 +174,21 @@ cgroups_section() { # CGROUPS: "id12 directory" (v2) or "id12 cpuacct memory pid
         words=($item)
         id=${words[0]} dir=${words[1]}
         if ((${#words[@]} == 2)); then
-            cgroup_file "$id" "$dir" cpu.stat '@(usage_usec|nr_throttled|throttled_usec) *'
+            cgroup_lines "$id" "$dir" cpu.stat '<usage_usec>' '<nr_throttled>' '<throttled_usec>'
             cgroup_file "$id" "$dir" memory.current
             cgroup_file "$id" "$dir" memory.max
-            cgroup_file "$id" "$dir" memory.stat 'inactive_file *'
-            cgroup_file "$id" "$dir" memory.events 'oom_kill *'
+            cgroup_lines "$id" "$dir" memory.stat '<inactive_file>'
+            cgroup_lines "$id" "$dir" memory.events '<oom_kill>'
             cgroup_file "$id" "$dir" pids.current
         else
             cgroup_file "$id" "$dir" cpuacct.usage
             cgroup_file "$id" "${words[2]}" memory.usage_in_bytes
             cgroup_file "$id" "${words[2]}" memory.limit_in_bytes
-            cgroup_file "$id" "${words[2]}" memory.stat 'total_inactive_file *'
+            cgroup_lines "$id" "${words[2]}" memory.stat '<total_inactive_file>'
             cgroup_file "$id" "${words[2]}" memory.oom_control
             cgroup_file "$id" "${words[3]}" pids.current
         fi
-    done
+    done 2>/dev/null # a container that ends while it is read
     section cgroups "$CGROUPS_STATE" "$P"
 }
 

@@ -173,7 +173,7 @@ SCRIPT
 
 @test "the fast tier forks nothing" {
     # jobs out of the way
-    adapt 's|^\([a-z]*\)  *[0-9][0-9]*000  *\([0-9]*\)  *\(now\|after\)|\1 6000000 \2 \3|'
+    adapt 's#^\([a-z]*\)  *[0-9][0-9]*000  *\([0-9]*\)  *\(now\|after\)#\1 6000000 \2 \3#'
     start_probe
     say 'credit 100'
     within 8 'select(.name == "pgsize" and .type == "section")'

@@ -219,7 +219,7 @@ void OverviewPageTest::simulatedIsSaid()
 void OverviewPageTest::backupClock()
 {
     m_page->present(samples::allWell());
-    QCOMPARE(gauge("rpoLocal").text, QStringLiteral("9 h 12 min of 1 d"));
+    QCOMPARE(gauge("rpoLocal").text, QStringLiteral("9 h 12 min of 24 h"));
     QCOMPARE(gauge("rpoLocal").severity, Severity::Ok);
     QVERIFY(gauge("rpoLocal").toolTip.contains(QStringLiteral("02:00 UTC")));
     QVERIFY(gauge("rpoOffsite").text.startsWith(QStringLiteral("7 h")));

@@ -55,7 +55,6 @@ EnvironmentCard::EnvironmentCard(Environment environment, QWidget *parent)
     , m_memory(new GaugeWidget(this))
     , m_facts(new PlainLabel(this, true))
     , m_image(new PlainLabel(this, true))
-    , m_details(new QToolButton(this))
 {
     const QString key = environmentKey(environment);
     setObjectName(QStringLiteral("card_%1").arg(key));
@@ -64,20 +63,16 @@ EnvironmentCard::EnvironmentCard(Environment environment, QWidget *parent)
     m_memory->setObjectName(QStringLiteral("memory_%1").arg(key));
     m_facts->setObjectName(QStringLiteral("facts_%1").arg(key));
     m_image->setObjectName(QStringLiteral("image_%1").arg(key));
-    m_details->setObjectName(QStringLiteral("details_%1").arg(key));
     setEnvironment(environment);
     m_state->setWordWrap(true);
     m_state->setTextFont(scaledFont(*this, 1.05, true));
-    m_details->setArrowType(Qt::RightArrow);
-    m_details->setAutoRaise(true);
-    addToHeading(m_details);
     body()->addWidget(m_state);
     body()->addWidget(m_cpu);
     body()->addWidget(m_memory);
     body()->addWidget(m_facts);
     body()->addWidget(m_image);
     body()->addStretch(1);
-    connect(m_details, &QToolButton::clicked, this,
+    connect(addDetails(QStringLiteral("details_%1").arg(key)), &QToolButton::clicked, this,
             [this] { Q_EMIT detailsRequested(environmentContainer(m_environment)); });
     retranslate();
 }
@@ -86,8 +81,7 @@ void EnvironmentCard::retranslate()
 {
     const QString name = environmentTitle(m_environment);
     setTitle(name);
-    m_details->setAccessibleName(tr("Details of %1").arg(name));
-    m_details->setToolTip(toolTipText(tr("Details of %1").arg(name)));
+    setDetailsName(tr("Details of %1").arg(name));
 }
 
 void EnvironmentCard::present(const ViewState &state, const SeverityLookup &severities)
@@ -164,15 +158,28 @@ void EnvironmentCard::presentContainer(const Container &container, const Freshne
     presentGauges(container, state);
 }
 
+/// Nothing to measure, and nothing wrong with that: a word without a shape.
+void EnvironmentCard::presentIdle()
+{
+    for (GaugeWidget *gauge : {m_cpu, m_memory}) {
+        GaugeReading idle = missing(gauge == m_cpu ? tr("CPU") : tr("RAM"),
+                                    tr("none while it does not run"), QString());
+        idle.severity = Severity::Ok;
+        gauge->present(idle);
+    }
+}
+
 void EnvironmentCard::presentGauges(const Container &container, const ViewState &state)
 {
     const Freshness fresh = freshness(state.snapshot.cgroups, state, staleAfter::fast);
     const ContainerUsage *usage = findUsage(state.snapshot.usage, container.id);
     const double end = double(state.now.count()) / 1000.0;
-    if (!container.isRunning() || !usage) {
-        const QString word = container.isRunning()
-                                 ? (fresh.word.isEmpty() ? tr("not read yet") : fresh.word)
-                                 : tr("none while it does not run");
+    if (!container.isRunning()) {
+        presentIdle();
+        return;
+    }
+    if (!usage) {
+        const QString word = fresh.word.isEmpty() ? tr("not read yet") : fresh.word;
         m_cpu->present(missing(tr("CPU"), word, fresh.remedy));
         m_memory->present(missing(tr("RAM"), word, fresh.remedy));
         return;

@@ -6,8 +6,6 @@
 #include "models/severitywords.h"
 #include "ui/widgets/cardframe.h"
 
-class QToolButton;
-
 namespace leitstand {
 
 struct Freshness;
@@ -33,6 +31,7 @@ private:
     void presentMissing(const Freshness &fresh, const SeverityLookup &severities);
     void presentContainer(const Container &container, const Freshness &fresh,
                           const ViewState &state, const SeverityLookup &severities);
+    void presentIdle();
     void presentGauges(const Container &container, const ViewState &state);
 
     const Environment m_environment;
@@ -41,7 +40,6 @@ private:
     GaugeWidget *m_memory;
     PlainLabel *m_facts;
     PlainLabel *m_image;
-    QToolButton *m_details;
 };
 
 } // namespace leitstand

@@ -49,30 +49,25 @@ RaidTile::RaidTile(QWidget *parent)
     , m_members(new StateLabel(this))
     , m_disks(new StateLabel(this))
     , m_sync(new StateLabel(this))
-    , m_details(new QToolButton(this))
 {
     setObjectName(QStringLiteral("raidTile"));
     m_members->setObjectName(QStringLiteral("raidMembers"));
     m_disks->setObjectName(QStringLiteral("raidDisks"));
     m_sync->setObjectName(QStringLiteral("raidSync"));
-    m_details->setObjectName(QStringLiteral("detailsRaid"));
-    m_details->setArrowType(Qt::RightArrow);
-    m_details->setAutoRaise(true);
-    addToHeading(m_details);
     for (StateLabel *label : {m_members, m_disks, m_sync}) {
         label->setWordWrap(true);
         body()->addWidget(label);
     }
     body()->addStretch(1);
-    connect(m_details, &QToolButton::clicked, this, &RaidTile::detailsRequested);
+    connect(addDetails(QStringLiteral("detailsRaid")), &QToolButton::clicked, this,
+            &RaidTile::detailsRequested);
     retranslate();
 }
 
 void RaidTile::retranslate()
 {
     setTitle(tr("RAID"));
-    m_details->setAccessibleName(tr("Details of the RAID arrays"));
-    m_details->setToolTip(toolTipText(tr("Details of the RAID arrays")));
+    setDetailsName(tr("Details of the RAID arrays"));
 }
 
 void RaidTile::present(const ViewState &state)

@@ -5,8 +5,6 @@
 #include "domain/viewstate.h"
 #include "ui/widgets/cardframe.h"
 
-class QToolButton;
-
 namespace leitstand {
 
 class StateLabel;
@@ -30,7 +28,6 @@ private:
     StateLabel *m_members;
     StateLabel *m_disks;
     StateLabel *m_sync;
-    QToolButton *m_details;
 };
 
 } // namespace leitstand

@@ -44,8 +44,9 @@ GaugeReading clockReading(const QString &title, const QDateTime &at, QLatin1Stri
     reading.severity = judged;
     if (judged == Severity::Ok && *reading.ratio > 1)
         reading.severity = Severity::Notice;
-    reading.text =
-        RecoveryTile::tr("%1 of %2").arg(format::duration(age), format::duration(target));
+    reading.text = RecoveryTile::tr("%1 of %2 h")
+                       .arg(format::duration(age))
+                       .arg(state.recovery.target.count());
     if (fresh.stale)
         reading.text = QStringLiteral("%1 (%2)").arg(reading.text, fresh.word);
     reading.toolTip =
@@ -71,27 +72,22 @@ RecoveryTile::RecoveryTile(QWidget *parent)
     : CardFrame(parent)
     , m_local(new GaugeWidget(this))
     , m_offsite(new GaugeWidget(this))
-    , m_details(new QToolButton(this))
 {
     setObjectName(QStringLiteral("recoveryTile"));
     m_local->setObjectName(QStringLiteral("rpoLocal"));
     m_offsite->setObjectName(QStringLiteral("rpoOffsite"));
-    m_details->setObjectName(QStringLiteral("detailsBackups"));
-    m_details->setArrowType(Qt::RightArrow);
-    m_details->setAutoRaise(true);
-    addToHeading(m_details);
     body()->addWidget(m_local);
     body()->addWidget(m_offsite);
     body()->addStretch(1);
-    connect(m_details, &QToolButton::clicked, this, &RecoveryTile::detailsRequested);
+    connect(addDetails(QStringLiteral("detailsBackups")), &QToolButton::clicked, this,
+            &RecoveryTile::detailsRequested);
     retranslate();
 }
 
 void RecoveryTile::retranslate()
 {
-    setTitle(tr("Age of the last good backup (RPO)"));
-    m_details->setAccessibleName(tr("Details of the backups"));
-    m_details->setToolTip(toolTipText(tr("Details of the backups")));
+    setTitle(tr("Backup age (RPO)"));
+    setDetailsName(tr("Details of the backups"));
 }
 
 void RecoveryTile::present(const ViewState &state)

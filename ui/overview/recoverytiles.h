@@ -5,8 +5,6 @@
 #include "domain/viewstate.h"
 #include "ui/widgets/cardframe.h"
 
-class QToolButton;
-
 namespace leitstand {
 
 class GaugeWidget;
@@ -26,7 +24,6 @@ Q_SIGNALS:
 private:
     GaugeWidget *m_local;
     GaugeWidget *m_offsite;
-    QToolButton *m_details;
 };
 
 /// SLA budget of the last 30 days: minutes left; unmeasured time told, never counted as good.

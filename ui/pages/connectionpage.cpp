@@ -83,8 +83,8 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     m_details->setMinimumHeight(fontMetrics().height() * 9);
     m_details->hide();
     layout->addWidget(m_detailsToggle, 0, Qt::AlignLeft);
-    layout->addWidget(m_details, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_details, 3);
+    layout->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolButton>
 
 namespace leitstand {
 
@@ -31,6 +32,7 @@ CardFrame::CardFrame(QWidget *parent)
     heading->addWidget(m_remark);
     heading->addStretch(1);
     m_remark->hide();
+    m_heading->setMinimumHeight(fontMetrics().height() + 16);
     m_body->setContentsMargins(12, 4, 12, 10);
     m_body->setSpacing(6);
     auto *layout = new QVBoxLayout(this);
@@ -73,9 +75,23 @@ void CardFrame::setRemark(const QString &remark)
     m_remark->setVisible(!remark.isEmpty());
 }
 
-void CardFrame::addToHeading(QWidget *widget)
+QToolButton *CardFrame::addDetails(const QString &objectName)
 {
-    m_heading->layout()->addWidget(widget);
+    m_details = new QToolButton(m_heading);
+    m_details->setObjectName(objectName);
+    m_details->setAutoRaise(true);
+    m_details->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_details->setFocusPolicy(Qt::StrongFocus);
+    m_heading->layout()->addWidget(m_details);
+    applyColors();
+    return m_details;
+}
+
+void CardFrame::setDetailsName(const QString &accessibleName)
+{
+    m_details->setText(tr("Details ›"));
+    m_details->setAccessibleName(accessibleName);
+    setPlainToolTip(*m_details, accessibleName);
 }
 
 void CardFrame::applyColors()
@@ -83,6 +99,12 @@ void CardFrame::applyColors()
     const ThemeColors &colors = themeColors(palette());
     m_title->setInk(m_environment ? colors.bandText(*m_environment) : QColor());
     m_remark->setInk(m_environment ? colors.bandText(*m_environment) : colors.stale);
+    if (m_details) {
+        QPalette ink;
+        if (m_environment)
+            ink.setColor(QPalette::ButtonText, colors.bandText(*m_environment));
+        m_details->setPalette(ink);
+    }
     update();
 }
 

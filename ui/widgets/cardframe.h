@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace leitstand {
@@ -29,8 +30,9 @@ public:
     /// Small words behind the title, for example "simulated".
     void setRemark(const QString &remark);
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
-    /// Widgets at the right end of the heading.
-    void addToHeading(QWidget *widget);
+    /// A quiet button "Details" at the right end of the heading; made at the first call.
+    QToolButton *addDetails(const QString &objectName);
+    void setDetailsName(const QString &accessibleName);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +44,7 @@ private:
     QWidget *m_heading;
     PlainLabel *m_title;
     PlainLabel *m_remark;
+    QToolButton *m_details = nullptr;
     QVBoxLayout *m_body;
 };
 

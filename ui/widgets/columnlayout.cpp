@@ -87,9 +87,12 @@ int ColumnLayout::arrange(const QRect &rect, bool apply) const
         int height = 0;
         for (int i = 0; i < used; ++i) {
             QLayoutItem *item = m_items.at(first + i);
+            // the minimum of wrapped text is that of a very narrow column: only its height for this
+            // width counts
             const int wanted = item->hasHeightForWidth() ? item->heightForWidth(widths.at(i))
-                                                         : item->sizeHint().height();
-            height = std::max({height, wanted, item->minimumSize().height()});
+                                                         : std::max(item->sizeHint().height(),
+                                                                    item->minimumSize().height());
+            height = std::max(height, wanted);
         }
         int x = area.left();
         for (int i = 0; apply && i < used; ++i) {

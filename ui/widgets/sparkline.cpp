@@ -28,17 +28,18 @@ void paintSparkline(QPainter &painter, const QRectF &area, const QList<QPointF> 
     QPolygonF line;
     line.reserve(columns * 2);
     const double begin = endSeconds - spanSeconds;
+    const auto columnOf = [&](const QPointF &sample) {
+        return std::clamp(int((sample.x() - begin) / spanSeconds * columns), 0, columns - 1);
+    };
     qsizetype i = 0;
     while (i < samples.size() && samples.at(i).x() < begin)
         ++i;
     while (i < samples.size()) {
-        const int column =
-            std::clamp(int((samples.at(i).x() - begin) / spanSeconds * columns), 0, columns - 1);
+        const int column = columnOf(samples.at(i));
         double low = samples.at(i).y();
         double high = low;
-        for (; i < samples.size(); ++i) {
-            if (int((samples.at(i).x() - begin) / spanSeconds * columns) > column)
-                break;
+        // the clamp also takes what lies beyond the end, so every pass moves on
+        for (; i < samples.size() && columnOf(samples.at(i)) == column; ++i) {
             low = std::min(low, samples.at(i).y());
             high = std::max(high, samples.at(i).y());
         }

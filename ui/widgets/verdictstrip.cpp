@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace leitstand {
 
 namespace {
@@ -21,20 +23,18 @@ QString unknownSentence(const ViewState &state)
 {
     switch (state.connection.phase) {
     case ConnectionPhase::Offline:
-        return VerdictStrip::tr("Not connected: the state of the server is not known");
+        return VerdictStrip::tr("Not connected: state unknown");
     case ConnectionPhase::Connecting:
-        return VerdictStrip::tr("Connecting: the state of the server is not known yet");
+        return VerdictStrip::tr("Connecting: state not known yet");
     case ConnectionPhase::WaitingRetry:
-        return VerdictStrip::tr("Line dropped: the state of the server is not known");
+        return VerdictStrip::tr("Line dropped: state unknown");
     case ConnectionPhase::Blocked:
-        return VerdictStrip::tr(
-            "The connection waits for you: the state of the server is not known");
+        return VerdictStrip::tr("The connection waits for you: state unknown");
     case ConnectionPhase::Online:
         break;
     }
-    return state.verdict.reasons.isEmpty()
-               ? VerdictStrip::tr("The first readings are being fetched")
-               : VerdictStrip::tr("Not everything is known");
+    return state.verdict.reasons.isEmpty() ? VerdictStrip::tr("The first values are being read")
+                                           : VerdictStrip::tr("Not everything is known");
 }
 
 } // namespace
@@ -79,6 +79,8 @@ VerdictStrip::VerdictStrip(QWidget *parent)
     layout->addWidget(m_shape);
     layout->addWidget(m_sentence);
     layout->addWidget(m_worst, 1);
+    m_gap = new QSpacerItem(0, 0, QSizePolicy::Expanding);
+    layout->addSpacerItem(m_gap);
     layout->addWidget(m_age);
     layout->addWidget(m_reasons);
     m_reasons->hide();
@@ -96,20 +98,43 @@ void VerdictStrip::present(const ViewState &state)
     const QString worst = reasons.isEmpty() ? QString() : reasons.constFirst().what;
     m_worst->display(shortened(worst, 160));
     setPlainToolTip(*m_worst, worst);
-    m_reasons->setVisible(m_offered && !reasons.isEmpty());
+    m_hasReasons = !reasons.isEmpty();
     QString age;
     if (state.connection.phase == ConnectionPhase::Online || state.snapshot.uptime.count() > 0)
         age = tr("last check %1").arg(format::age(state.now - state.snapshot.uptime));
     m_age->display(age);
     setPlainToolTip(*m_age, format::dateTimeWithZone(state.snapshot.serverTime));
     setAccessibleName(QStringLiteral("%1: %2. %3").arg(severityWord(m_severity), sentence, worst));
+    arrange();
     update();
 }
 
 void VerdictStrip::setReasonsOffered(bool offered)
 {
     m_offered = offered;
-    m_reasons->setVisible(offered && !m_worst->text().isEmpty());
+    arrange();
+}
+
+/// The worst reason is left out where it would have to be squeezed; the list of what is to do has
+/// it too.
+void VerdictStrip::arrange()
+{
+    m_reasons->setVisible(m_offered && m_hasReasons);
+    int taken = m_shape->width() + m_sentence->sizeHint().width() + m_age->sizeHint().width() + 80;
+    if (m_offered && m_hasReasons)
+        taken += m_reasons->sizeHint().width();
+    const int room = width() - taken;
+    const int needed = std::min(m_worst->fontMetrics().horizontalAdvance(m_worst->text()),
+                                fontMetrics().averageCharWidth() * 40);
+    m_worst->setVisible(m_hasReasons && room >= needed);
+    m_gap->changeSize(0, 0, m_worst->isHidden() ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    layout()->invalidate();
+}
+
+void VerdictStrip::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QWidget::resizeEvent(event);
 }
 
 QString VerdictStrip::sentence() const

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QSpacerItem;
 
 namespace leitstand {
 
@@ -32,16 +33,20 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void arrange();
     Severity m_severity = Severity::Unknown;
     StateShape *m_shape;
     PlainLabel *m_sentence;
     PlainLabel *m_worst;
     PlainLabel *m_age;
     QPushButton *m_reasons;
+    QSpacerItem *m_gap = nullptr;
     bool m_offered = false;
+    bool m_hasReasons = false;
 };
 
 /// "All is well", "1 fault, 2 notices", "The state is not known" … translated.

@@ -40,7 +40,7 @@ QList<RungStatus> ladder(RungState each)
         status.rung = rung;
         status.state = each;
         if (each != RungState::NotReached)
-            status.since = serverNow().addSecs(-2 * 3600);
+            status.since = QDateTime::currentDateTimeUtc().addSecs(-2 * 3600);
         rungs.append(status);
     }
     return rungs;
@@ -166,7 +166,7 @@ ViewState blocked(Rung at, ErrorKind kind, const QString &message, const QString
     s.connection.peer = QStringLiteral("observer@10.8.0.1:22");
     s.connection.ladder = ladder(RungState::NotReached);
     for (RungStatus &rung : s.connection.ladder) {
-        rung.since = serverNow().addSecs(-40);
+        rung.since = QDateTime::currentDateTimeUtc().addSecs(-40);
         if (rung.rung < at)
             rung.state = RungState::Ok;
         else if (rung.rung > at)
