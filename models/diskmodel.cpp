@@ -23,9 +23,9 @@ QString DiskModel::keyOf(const DiskRow &row) const
 
 QString DiskModel::columnId(int column) const
 {
-    static constexpr std::array names{"serial",  "device", "model",       "health",
-                                      "wear",    "spare",  "temperature", "mediaerrors",
-                                      "warning", "size",   "arrays",      "poweron"};
+    static constexpr std::array names{"serial", "device", "health",      "warning",
+                                      "wear",   "spare",  "temperature", "mediaerrors",
+                                      "arrays", "size",   "poweron",     "model"};
     return QString::fromLatin1(names.at(size_t(column)));
 }
 
@@ -126,7 +126,7 @@ QVariant DiskModel::sortValue(int row, int column) const
         return shown.sizeBytes > 0 ? QVariant(shown.sizeBytes) : QVariant();
     if (column == Health)
         return int(shown.severity);
-    if (column < Wear || column == Arrays)
+    if (column == Serial || column == Device || column == Model || column == Arrays)
         return text(row, column);
     if (!shown.smart)
         return {};
@@ -196,8 +196,9 @@ bool DiskModel::isNumber(int column) const
 
 bool DiskModel::isStale(int row, int column) const
 {
-    const bool fromSmart = column >= Health && column != Size && column != Arrays;
-    return fromSmart && rowAt(row).smartStale;
+    const bool fromList = column == Serial || column == Device || column == Model || column == Size
+                          || column == Arrays;
+    return !fromList && rowAt(row).smartStale;
 }
 
 } // namespace leitstand

@@ -26,16 +26,16 @@ public:
     enum Column {
         Serial,
         Device,
-        Model,
         Health,
+        Warning,
         Wear,
         Spare,
         Temperature,
         MediaErrors,
-        Warning,
-        Size,
         Arrays,
+        Size,
         PowerOn,
+        Model,
         ColumnCount
     };
 

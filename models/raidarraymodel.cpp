@@ -32,8 +32,8 @@ void RaidArrayModel::refresh(const ViewState &view)
 
 QString RaidArrayModel::columnId(int column) const
 {
-    static constexpr std::array names{"name", "level",    "state", "members",
-                                      "sync", "mismatch", "size"};
+    static constexpr std::array names{"name",    "level",    "size", "state",
+                                      "members", "mismatch", "sync"};
     return QString::fromLatin1(names.at(size_t(column)));
 }
 

@@ -20,7 +20,7 @@ class RaidArrayModel : public KeyedListModel<RaidArrayRow>
     Q_OBJECT
 
 public:
-    enum Column { Name, Level, State, Members, Sync, Mismatch, Size, ColumnCount };
+    enum Column { Name, Level, Size, State, Members, Mismatch, Sync, ColumnCount };
 
     using KeyedListModel::KeyedListModel;
     void refresh(const ViewState &view);

@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Removed next</source>
-        <translation>Wird als Nächstes entfernt</translation>
+        <translation>Als Nächstes entfernt</translation>
     </message>
     <message>
         <source>The next run removes nothing.</source>
@@ -1019,6 +1019,10 @@
     <message>
         <source>Host key expected: %1</source>
         <translation>Erwarteter Serverschlüssel: %1</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +2851,10 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>The first values are being read</source>
         <translation>Die ersten Werte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Connection blocked: state unknown</source>
+        <translation>Verbindung gesperrt: Zustand unbekannt</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,8 @@ QString connectionSummary(const ConnectionStatus &status, const QDateTime &now)
     case ConnectionPhase::Online:
         return Words::tr("connected");
     case ConnectionPhase::Blocked:
-        return Words::tr("waits for you");
+        return status.error.kind == ErrorKind::HostKeyChanged ? Words::tr("blocked")
+                                                              : Words::tr("waits for you");
     case ConnectionPhase::WaitingRetry:
         break;
     }

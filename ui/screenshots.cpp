@@ -52,6 +52,11 @@ Result<QStringList> saveScreenshots(MainWindow &window, LanguageService &languag
         language.setLanguage(code);
         window.setLanguage(code);
         settle();
+        const auto nameOf = [&](const QString &page, ThemeMode mode) {
+            return QDir(plan.directory)
+                .filePath(QStringLiteral("%1%2-%3-%4.png")
+                              .arg(plan.prefix, page, code, themeModeName(mode)));
+        };
         for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
             applyTheme(*application, mode);
             settle();
@@ -59,14 +64,18 @@ Result<QStringList> saveScreenshots(MainWindow &window, LanguageService &languag
             for (const Page *page : pages) {
                 window.goToPage(page->objectName());
                 window.present(plan.state());
-                const QString name = QStringLiteral("%1%2-%3-%4.png")
-                                         .arg(plan.prefix, page->objectName().mid(4).toLower(),
-                                              code, themeModeName(mode));
-                const Result<QString> file = grabPage(window, QDir(plan.directory).filePath(name));
+                const Result<QString> file =
+                    grabPage(window, nameOf(page->objectName().mid(4).toLower(), mode));
                 if (!file)
                     return tl::unexpected<Error>(file.error());
                 files.append(*file);
             }
+            window.showStartPage();
+            const Result<QString> start = grabPage(window, nameOf(QStringLiteral("start"), mode));
+            window.showPages();
+            if (!start)
+                return tl::unexpected<Error>(start.error());
+            files.append(*start);
         }
     }
     language.setLanguage(languageBefore);

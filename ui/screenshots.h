@@ -24,9 +24,9 @@ struct ScreenshotPlan {
     QString prefix; ///< in front of each file name, may be empty
 };
 
-/// Grabs every page in German and English, light and dark, as PNG: "overview-de-light.png". GUI
-/// thread; the window's language is as before afterwards, its appearance as the user chose. Fails
-/// with LocalIo.
+/// Grabs every page and the start page in German and English, light and dark, as PNG:
+/// "overview-de-light.png". GUI thread; the window's language is as before afterwards, its
+/// appearance as the user chose. Fails with LocalIo.
 [[nodiscard]] Result<QStringList> saveScreenshots(MainWindow &window, LanguageService &language,
                                                   const ScreenshotPlan &plan);
 

@@ -156,11 +156,13 @@ cgroup_file() { # id12 directory file
 }
 
 cgroup_lines() { # id12 directory file key…: only the lines of these keys
-    local line text='' name=$1/$3 file=$2/$3
+    local all='' rest text='' key name=$1/$3
+    IFS= read -r -d '' all <"$2/$3"
+    all=$'\n'$all
     shift 3
-    mapfile -t L <"$file"
-    for line in "${L[@]}"; do
-        [[ $* != *"<${line%% *}>"* ]] || text+=$line$'\n'
+    for key; do
+        rest=${all#*$'\n'"$key "}
+        [[ $rest == "$all" ]] || text+="$key ${rest%%$'\n'*}"$'\n'
     done
     [[ ! $text ]] || entry F "$name" "$text"
 }
@@ -174,17 +176,17 @@ cgroups_section() { # CGROUPS: "id12 directory" (v2) or "id12 cpuacct memory pid
         words=($item)
         id=${words[0]} dir=${words[1]}
         if ((${#words[@]} == 2)); then
-            cgroup_lines "$id" "$dir" cpu.stat '<usage_usec>' '<nr_throttled>' '<throttled_usec>'
+            cgroup_lines "$id" "$dir" cpu.stat usage_usec nr_throttled throttled_usec
             cgroup_file "$id" "$dir" memory.current
             cgroup_file "$id" "$dir" memory.max
-            cgroup_lines "$id" "$dir" memory.stat '<inactive_file>'
-            cgroup_lines "$id" "$dir" memory.events '<oom_kill>'
+            cgroup_lines "$id" "$dir" memory.stat inactive_file
+            cgroup_lines "$id" "$dir" memory.events oom_kill
             cgroup_file "$id" "$dir" pids.current
         else
             cgroup_file "$id" "$dir" cpuacct.usage
             cgroup_file "$id" "${words[2]}" memory.usage_in_bytes
             cgroup_file "$id" "${words[2]}" memory.limit_in_bytes
-            cgroup_lines "$id" "${words[2]}" memory.stat '<total_inactive_file>'
+            cgroup_lines "$id" "${words[2]}" memory.stat total_inactive_file
             cgroup_file "$id" "${words[2]}" memory.oom_control
             cgroup_file "$id" "${words[3]}" pids.current
         fi

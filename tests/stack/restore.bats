@@ -99,7 +99,7 @@ side_databases() { sql postgres "SELECT count(*) FROM pg_database WHERE datname 
 
 @test "Odoo does not come up on the restored data: taken back by itself" {
     mkdir -p "$DATA_ROOT/prod/standin"
-    GATE_SECONDS=3 BASH_ENV="$BATS_TEST_DIRNAME/support/break-login.bash" run restore --environment prod --set "$SET"
+    GATE_SECONDS=25 BASH_ENV="$BATS_TEST_DIRNAME/support/break-login.bash" run restore --environment prod --set "$SET"
     code=$status
     rm -rf "$DATA_ROOT/prod/standin"
     [[ $code == 1 && $output == *"taken back"* ]]

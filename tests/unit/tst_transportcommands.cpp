@@ -57,6 +57,8 @@ private:
         QTRY_COMPARE(m_probe->phase(), ConnectionPhase::Online);
     }
 
+    void operatorOnline();
+
     TestSshd m_sshd;
     std::unique_ptr<ConnectionProbe> m_probe;
 };
@@ -64,7 +66,19 @@ private:
 void TestTransportCommands::initTestCase()
 {
     std::ignore = m_sshd.addKey(QStringLiteral("key"));
+    m_sshd.addOperator();
     QVERIFY(m_sshd.start());
+}
+
+/// An account that is not root: sshd passes signals on to its commands only.
+void TestTransportCommands::operatorOnline()
+{
+    Profile profile = m_sshd.profile();
+    profile.user = QStringLiteral("operator");
+    QFile::setPermissions(m_probe->directory.path(), QFile::Permissions::fromInt(0x7777));
+    m_probe->beat();
+    m_probe->service.connectTo(profile, {});
+    QTRY_COMPARE(m_probe->phase(), ConnectionPhase::Online);
 }
 
 void TestTransportCommands::init()
@@ -149,7 +163,7 @@ void TestTransportCommands::exitSignal()
 
 void TestTransportCommands::timeout()
 {
-    online(m_sshd);
+    operatorOnline();
     const QString mark = m_probe->directory.filePath(QStringLiteral("mark"));
     QElapsedTimer timer;
     timer.start();
@@ -167,7 +181,7 @@ void TestTransportCommands::timeout()
 
 void TestTransportCommands::cancel()
 {
-    online(m_sshd);
+    operatorOnline();
     const QString mark = m_probe->directory.filePath(QStringLiteral("started"));
     auto future = shell(QStringLiteral("echo $$ > '%1'; exec sleep 600").arg(mark));
     QFile file(mark);

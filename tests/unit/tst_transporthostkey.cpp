@@ -44,6 +44,7 @@ private:
 void TestTransportHostKey::init()
 {
     m_sshd = std::make_unique<TestSshd>();
+    m_sshd->addOption(QStringLiteral("LogLevel DEBUG1")); // names every userauth-request
     std::ignore = m_sshd->addKey(QStringLiteral("key"));
 }
 

@@ -42,6 +42,28 @@ void showValue(StateLabel &label, Severity severity, const QString &text, const 
     setPlainToolTip(label, tip.isEmpty() ? fresh.ageText : fresh.ageText + QLatin1Char('\n') + tip);
 }
 
+/// The array that the verdict names first among those in the worst state; nothing when all are
+/// well.
+const RaidArray *worstArray(const QList<RaidArray> &arrays, const Verdict &verdict)
+{
+    const RaidArray *worst = nullptr;
+    for (const RaidArray &array : arrays) {
+        const Severity severity = arraySeverity(array);
+        if (severity != Severity::Ok && (!worst || severity > arraySeverity(*worst)))
+            worst = &array;
+    }
+    if (!worst)
+        return nullptr;
+    for (const Reason &reason : verdict.reasons) {
+        for (const RaidArray &array : arrays) {
+            if (reason.id.startsWith(QLatin1String("raid-")) && reason.subject == array.name
+                && arraySeverity(array) == arraySeverity(*worst))
+                return &array;
+        }
+    }
+    return worst;
+}
+
 } // namespace
 
 RaidTile::RaidTile(QWidget *parent)
@@ -90,15 +112,10 @@ void RaidTile::presentMembers(const ViewState &state)
                   tr("The server has no RAID array"), fresh, QString());
         return;
     }
-    const RaidArray *worst = nullptr;
+    const RaidArray *worst = worstArray(arrays, state.verdict);
     QStringList tip;
-    for (const RaidArray &array : arrays) {
+    for (const RaidArray &array : arrays)
         tip.append(QStringLiteral("%1: %2").arg(array.name, arrayStateText(array)));
-        if (arraySeverity(array) != Severity::Ok
-            && (!worst
-                || worse(arraySeverity(array), arraySeverity(*worst)) != arraySeverity(*worst)))
-            worst = &array;
-    }
     if (worst) {
         showValue(*m_members, arraySeverity(*worst),
                   QStringLiteral("%1: %2").arg(shortened(worst->name, 20), arrayStateText(*worst)),

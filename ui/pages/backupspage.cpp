@@ -41,7 +41,12 @@ BackupsPage::BackupsPage(QWidget *parent)
     m_offsiteTable = addTable(m_offsite, "offsiteBackups");
     m_offsiteTable->setColumnHidden(BackupSetModel::KeptUntil, true);
 
-    m_factScroll->setWidget(m_facts);
+    auto *content = new QWidget; // takes the height that the facts do not need
+    auto *contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(0, 0, 4, 0);
+    contentLayout->addWidget(m_facts);
+    contentLayout->addStretch(1);
+    m_factScroll->setWidget(content);
     m_factScroll->setWidgetResizable(true);
     m_factScroll->setFrameShape(QFrame::NoFrame);
     m_factScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

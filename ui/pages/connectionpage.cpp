@@ -73,6 +73,8 @@ ConnectionPage::ConnectionPage(QWidget *parent)
         m_rungs.append(new RungRow(rung));
         m_ladderCard->body()->addWidget(m_rungs.constLast());
     }
+    m_ladderCard->body()->addStretch(1);
+    m_ladderCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     layout->addWidget(m_ladderCard);
     m_detailsToggle->setCheckable(true);
     m_detailsToggle->setAutoRaise(true);

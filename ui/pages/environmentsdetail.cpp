@@ -48,7 +48,7 @@ EnvironmentsDetail::EnvironmentsDetail(QWidget *parent)
     setObjectName(QStringLiteral("environmentDetail"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(400); // the list beside it gives way first
     setWidget(m_content);
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 8, 0);

@@ -16,7 +16,7 @@ namespace leitstand {
 
 namespace {
 
-constexpr int labelChars = 24; ///< the same in every list, so that lists below each other line up
+constexpr int labelChars = 28; ///< the same in every list, so that lists below each other line up
 
 } // namespace
 

@@ -24,7 +24,8 @@ namespace leitstand {
 
 namespace {
 
-constexpr int widestFirstFit = 300; ///< pixels; a 4 KB name must not push the other columns out
+constexpr int widestFirstFit = 280; ///< pixels; a 4 KB name must not push the other columns out
+constexpr int widestLastFit = 140;
 
 } // namespace
 
@@ -328,13 +329,18 @@ void TableView::fitColumnsOnce()
         return;
     m_columnsFitted = true;
     const int character = fontMetrics().averageCharWidth();
-    for (int column = 0; column < model()->columnCount(); ++column) {
+    int last = 0;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        last = isColumnHidden(column) ? last : column;
+    for (int column = 0; column <= last; ++column) {
         if (isColumnHidden(column))
             continue;
         resizeColumnToContents(column);
         const int least = m_minimumChars.value(column, 0) * character;
-        setColumnWidth(column,
-                       std::clamp(columnWidth(column) + 8, least, std::max(least, widestFirstFit)));
+        // The last one is stretched over what is left: it must not push the table out of the
+        // window.
+        const int most = column == last ? widestLastFit : widestFirstFit;
+        setColumnWidth(column, std::clamp(columnWidth(column) + 8, least, std::max(least, most)));
     }
 }
 

@@ -29,6 +29,8 @@ QString unknownSentence(const ViewState &state)
     case ConnectionPhase::WaitingRetry:
         return VerdictStrip::tr("Line dropped: state unknown");
     case ConnectionPhase::Blocked:
+        if (state.connection.error.kind == ErrorKind::HostKeyChanged)
+            return VerdictStrip::tr("Connection blocked: state unknown");
         return VerdictStrip::tr("The connection waits for you: state unknown");
     case ConnectionPhase::Online:
         break;

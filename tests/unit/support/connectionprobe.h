@@ -6,6 +6,13 @@
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
+#include <QTest>
+
+// Real servers on machines that also build: patience costs nothing where all is well.
+#undef QTRY_COMPARE
+#define QTRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 20000)
+#undef QTRY_VERIFY
+#define QTRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 20000)
 
 /// A connection service with its own store, and what it told.
 struct ConnectionProbe {

@@ -31,8 +31,8 @@ QByteArray runTool(const QString &program, const QStringList &arguments)
 
 TestSshd::TestSshd()
 {
-    QFile::setPermissions(m_directory.path(),
-                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QFile::setPermissions(m_directory.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
+                                                  | QFile::ExeGroup | QFile::ExeOther);
     QFile(path(QStringLiteral("authorized_keys"))).open(QIODevice::WriteOnly);
 }
 
@@ -57,6 +57,27 @@ bool TestSshd::makeHostKeys()
     return true;
 }
 
+bool TestSshd::writeAccounts()
+{
+    const QString password = m_password.isEmpty() ? QStringLiteral("unused") : m_password;
+    const QString hash =
+        QString::fromLatin1(runTool(QStringLiteral("openssl"),
+                                    {QStringLiteral("passwd"), QStringLiteral("-6"), password})
+                                .trimmed());
+    QFile shadow(path(QStringLiteral("shadow")));
+    QFile passwd(path(QStringLiteral("passwd")));
+    if (hash.isEmpty() || !shadow.open(QIODevice::WriteOnly) || !passwd.open(QIODevice::WriteOnly))
+        return false;
+    shadow.write(QStringLiteral("root:%1:19000:0:99999:7:::\nsshd:*:19000::::::\n"
+                                "operator:%1:19000:0:99999:7:::\n")
+                     .arg(hash)
+                     .toUtf8());
+    passwd.write("root:x:0:0:root:/root:/bin/bash\n"
+                 "sshd:x:64240:65534::/run/sshd:/usr/sbin/nologin\n"
+                 "operator:x:64242:65534::/tmp:/bin/sh\n");
+    return true;
+}
+
 bool TestSshd::start()
 {
     if (m_port == 0)
@@ -68,10 +89,13 @@ bool TestSshd::start()
           << QStringLiteral("AuthorizedKeysFile %1").arg(path(QStringLiteral("authorized_keys")))
           << QStringLiteral("PidFile none") << QStringLiteral("UsePAM no")
           << QStringLiteral("StrictModes no") << QStringLiteral("PermitRootLogin yes")
-          << QStringLiteral("PrintMotd no") << QStringLiteral("LogLevel DEBUG1")
+          << QStringLiteral("PrintMotd no") << QStringLiteral("LogLevel VERBOSE")
           << QStringLiteral("PasswordAuthentication %1")
                  .arg(m_password.isEmpty() ? QStringLiteral("no") : QStringLiteral("yes"))
-          << QStringLiteral("KbdInteractiveAuthentication no");
+          << QStringLiteral("KbdInteractiveAuthentication no")
+          // bash under sshd reads the account's .bashrc unless it seems to be nested: keep the
+          // tests apart from whatever is in there.
+          << QStringLiteral("SetEnv SHLVL=5");
     for (const QString &type : std::as_const(m_hostKeyTypes))
         lines << QStringLiteral("HostKey %1").arg(path(QStringLiteral("host_") + type));
     QFile config(path(QStringLiteral("sshd_config")));
@@ -84,26 +108,18 @@ bool TestSshd::start()
     const QStringList arguments{QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"),
                                 config.fileName()};
     m_process.setStandardErrorFile(path(QStringLiteral("log")), QIODevice::Append);
-    if (m_password.isEmpty()) {
+    if (m_password.isEmpty() && !m_operator) {
         m_process.start(QStringLiteral("/usr/sbin/sshd"), arguments);
     } else {
-        const QString hash = QString::fromLatin1(
-            runTool(QStringLiteral("openssl"),
-                    {QStringLiteral("passwd"), QStringLiteral("-6"), m_password})
-                .trimmed());
-        QFile shadow(path(QStringLiteral("shadow")));
-        if (hash.isEmpty() || !shadow.open(QIODevice::WriteOnly))
+        if (!writeAccounts())
             return false;
-        shadow.write(
-            QStringLiteral("root:%1:19000:0:99999:7:::\nsshd:*:19000::::::\n").arg(hash).toUtf8());
-        shadow.close();
-        m_process.start(QStringLiteral("unshare"),
-                        QStringList{QStringLiteral("--mount"), QStringLiteral("sh"),
-                                    QStringLiteral("-c"),
-                                    QStringLiteral("mount --bind \"$0\" /etc/shadow && exec "
-                                                   "/usr/sbin/sshd \"$@\""),
-                                    shadow.fileName()}
-                            + arguments);
+        m_process.start(
+            QStringLiteral("unshare"),
+            QStringList{QStringLiteral("--mount"), QStringLiteral("sh"), QStringLiteral("-c"),
+                        QStringLiteral("mount --bind \"$0/shadow\" /etc/shadow && mount --bind "
+                                       "\"$0/passwd\" /etc/passwd && exec /usr/sbin/sshd \"$@\""),
+                        m_directory.path()}
+                + arguments);
     }
     if (!m_process.waitForStarted(5000))
         return false;

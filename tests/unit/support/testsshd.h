@@ -24,6 +24,9 @@ public:
     void setHostKeyTypes(const QStringList &types) { m_hostKeyTypes = types; }
     /// Lets root log in with this password in a mount namespace with an own /etc/shadow.
     void setPassword(const QString &password) { m_password = password; }
+    /// Adds the account "operator" (not root) in the same way: sshd sends signals to such accounts
+    /// only.
+    void addOperator() { m_operator = true; }
     [[nodiscard]] bool start();
     /// Ends the listener; the sessions go on, as with the real one.
     void stopListening();
@@ -44,12 +47,14 @@ public:
 
 private:
     [[nodiscard]] bool makeHostKeys();
+    [[nodiscard]] bool writeAccounts();
 
     QTemporaryDir m_directory;
     QProcess m_process;
     QStringList m_options;
     QStringList m_hostKeyTypes{QStringLiteral("ed25519")};
     QString m_password;
+    bool m_operator = false;
     quint16 m_port = 0;
 };
 
