@@ -51,17 +51,20 @@ void CompositionRoot::connectWindow()
     connect(&m_secrets, &SecretStore::keychainMissing, window,
             [window] { window->setKeychainAvailable(false); });
     connect(window, &MainWindow::connectRequested, this, &CompositionRoot::connectTo);
-    connect(window, &MainWindow::disconnectRequested, &m_connection, &ConnectionService::disconnectFromServer);
+    connect(window, &MainWindow::disconnectRequested, &m_connection,
+            &ConnectionService::disconnectFromServer);
     connect(window, &MainWindow::retryRequested, &m_connection, &ConnectionService::retryNow);
-    connect(window, &MainWindow::acceptHostKeyRequested, &m_connection, &ConnectionService::acceptHostKey);
+    connect(window, &MainWindow::acceptHostKeyRequested, &m_connection,
+            &ConnectionService::acceptHostKey);
     connect(window, &MainWindow::credentialsProvided, this, &CompositionRoot::takeSecrets);
     connect(window, &MainWindow::importProfileRequested, this, &CompositionRoot::importProfile);
     connect(window, &MainWindow::replayRequested, this, &CompositionRoot::replay);
     connect(window, &MainWindow::practiceRequested, this, [window] {
-        window->showProblem({ErrorKind::NotFound,
-                             tr("The practice server is not running. It is part of the source package and runs on "
-                                "Linux: start installer/try.sh there, which opens this window on it."),
-                             {}});
+        window->showProblem(
+            {ErrorKind::NotFound,
+             tr("The practice server is not running. It is part of the source package and runs on "
+                "Linux: start installer/try.sh there, which opens this window on it."),
+             {}});
     });
     connect(window, &MainWindow::languageRequested, this, &CompositionRoot::switchLanguage);
     connect(window, &MainWindow::themeModeChanged, this, [this](ThemeMode mode) {
@@ -89,7 +92,8 @@ void CompositionRoot::start()
     }
     m_window->show();
     if (!m_options.screenshotFolder.isEmpty()) {
-        connect(&m_screenshotTimer, &QTimer::timeout, this, &CompositionRoot::takeScreenshotsWhenReady);
+        connect(&m_screenshotTimer, &QTimer::timeout, this,
+                &CompositionRoot::takeScreenshotsWhenReady);
         m_screenshotTimer.start(screenshotInterval);
     }
 }
@@ -103,21 +107,24 @@ void CompositionRoot::connectTo(const Profile &profile)
         m_connection.connectTo(profile, {});
         return;
     }
-    const SecretStore::Kind kind = profile.auth == AuthMethod::Password ? SecretStore::Kind::Password
-                                                                 : SecretStore::Kind::Passphrase;
+    const SecretStore::Kind kind = profile.auth == AuthMethod::Password
+                                       ? SecretStore::Kind::Password
+                                       : SecretStore::Kind::Passphrase;
     // a key without a passphrase needs no keychain: only ask it when the server or the key asks
     if (kind == SecretStore::Kind::Passphrase && profile.practice) {
         m_connection.connectTo(profile, {});
         return;
     }
-    m_secrets.read(profile.id, kind).then(this, [this, profile, kind](const Result<QString> &secret) {
-        if (!m_current || *m_current != profile)
-            return; // another choice was made meanwhile
-        Credentials credentials;
-        if (secret)
-            (kind == SecretStore::Kind::Password ? credentials.password : credentials.passphrase) = *secret;
-        m_connection.connectTo(profile, credentials);
-    });
+    m_secrets.read(profile.id, kind)
+        .then(this, [this, profile, kind](const Result<QString> &secret) {
+            if (!m_current || *m_current != profile)
+                return; // another choice was made meanwhile
+            Credentials credentials;
+            if (secret)
+                (kind == SecretStore::Kind::Password ? credentials.password
+                                                     : credentials.passphrase) = *secret;
+            m_connection.connectTo(profile, credentials);
+        });
 }
 
 void CompositionRoot::importProfile(const QString &path)
@@ -169,10 +176,11 @@ void CompositionRoot::present()
 void CompositionRoot::takeScreenshotsWhenReady()
 {
     const ViewState state = m_monitor.viewState();
-    const bool ready = m_monitor.isReplayAtEnd()
-                       || (m_monitor.isComplete() && state.snapshot.smart.state != ReadingState::Pending
-                           && state.snapshot.postgres.state != ReadingState::Pending
-                           && state.snapshot.rates.cpuRatio);
+    const bool ready =
+        m_monitor.isReplayAtEnd()
+        || (m_monitor.isComplete() && state.snapshot.smart.state != ReadingState::Pending
+            && state.snapshot.postgres.state != ReadingState::Pending
+            && state.snapshot.rates.cpuRatio);
     if (!ready && ++m_screenshotTries < screenshotTries)
         return;
     m_screenshotTimer.stop();

@@ -22,7 +22,8 @@ struct StartOptions {
     QString replayFile, recordFile, screenshotFolder, language;
 };
 
-/// Puts the console together: the only place that makes services and connects them with the window. GUI thread.
+/// Puts the console together: the only place that makes services and connects them with the window.
+/// GUI thread.
 class CompositionRoot : public QObject
 {
     Q_OBJECT

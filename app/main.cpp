@@ -45,23 +45,28 @@ Result<Profile> findProfile(const QString &wanted)
         return store.find(wanted);
     const ProfileStore::Listing listing = store.list();
     if (listing.profiles.isEmpty())
-        return fail(ErrorKind::NotFound, Texts::tr("There is no profile yet. Name one with --profile FILE."));
+        return fail(ErrorKind::NotFound,
+                    Texts::tr("There is no profile yet. Name one with --profile FILE."));
     return listing.profiles.constFirst();
 }
 
 struct Options {
     QCommandLineOption profile{QStringLiteral("profile"),
-                               Texts::tr("Profile: a file, or the name of a stored one."), QStringLiteral("P")};
-    QCommandLineOption replay{QStringLiteral("replay"), Texts::tr("Show a recording."), QStringLiteral("FILE")};
+                               Texts::tr("Profile: a file, or the name of a stored one."),
+                               QStringLiteral("P")};
+    QCommandLineOption replay{QStringLiteral("replay"), Texts::tr("Show a recording."),
+                              QStringLiteral("FILE")};
     QCommandLineOption record{QStringLiteral("record"), Texts::tr("Record what the server sends."),
                               QStringLiteral("FILE")};
     QCommandLineOption language{QStringLiteral("language"), Texts::tr("Language: de or en."),
                                 QStringLiteral("CODE")};
-    QCommandLineOption screenshots{QStringLiteral("screenshots"),
-                                   Texts::tr("Save a picture of every page in this folder and end."),
-                                   QStringLiteral("FOLDER")};
+    QCommandLineOption screenshots{
+        QStringLiteral("screenshots"),
+        Texts::tr("Save a picture of every page in this folder and end."),
+        QStringLiteral("FOLDER")};
     QCommandLineOption json{QStringLiteral("json"), Texts::tr("Print JSON.")};
-    QCommandLineOption timeout{QStringLiteral("timeout"), Texts::tr("Give up after this many seconds (30)."),
+    QCommandLineOption timeout{QStringLiteral("timeout"),
+                               Texts::tr("Give up after this many seconds (30)."),
                                QStringLiteral("SECONDS"), QStringLiteral("30")};
     QCommandLineOption secret{QStringLiteral("secret-stdin"),
                               Texts::tr("Read the password or passphrase from standard input.")};
@@ -78,10 +83,12 @@ int runStatus(QCoreApplication &app, const QStringList &arguments)
 {
     const Options options;
     QCommandLineParser parser;
-    setUpParser(parser, Texts::tr("Tells how the server is. Exit code: 0 ok, 1 notice, 2 fault, 3 unknown."));
+    setUpParser(
+        parser,
+        Texts::tr("Tells how the server is. Exit code: 0 ok, 1 notice, 2 fault, 3 unknown."));
     parser.addPositionalArgument(QStringLiteral("status"), Texts::tr("This command."));
-    parser.addOptions({options.profile, options.replay, options.record, options.language, options.json,
-                       options.timeout, options.secret});
+    parser.addOptions({options.profile, options.replay, options.record, options.language,
+                       options.json, options.timeout, options.secret});
     if (!parser.parse(arguments)) {
         err() << parser.errorText() << '\n';
         return exitUnknown;
@@ -113,7 +120,8 @@ int runStatus(QCoreApplication &app, const QStringList &arguments)
         status.credentials = {secret, secret};
     }
     StatusCommand command(status);
-    QObject::connect(&command, &StatusCommand::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&command, &StatusCommand::finished, &app, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
     command.start();
     const int exitCode = QCoreApplication::exec();
     out() << command.output();
@@ -124,8 +132,11 @@ int runWindow(QApplication &app)
 {
     const Options options;
     QCommandLineParser parser;
-    setUpParser(parser, Texts::tr("Operations console. Without a window: leitstand status, leitstand inspect."));
-    parser.addOptions({options.profile, options.replay, options.record, options.language, options.screenshots});
+    setUpParser(
+        parser,
+        Texts::tr("Operations console. Without a window: leitstand status, leitstand inspect."));
+    parser.addOptions(
+        {options.profile, options.replay, options.record, options.language, options.screenshots});
     parser.process(app);
     StartOptions start;
     start.replayFile = parser.value(options.replay);

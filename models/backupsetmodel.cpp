@@ -128,7 +128,7 @@ QString BackupSetModel::text(int row, int column) const
     case Age:
         return set.at.isValid() ? format::duration(shown.age) : missingValue();
     case Size:
-        return format::bytes(set.bytes);
+        return set.bytes > 0 ? format::bytes(set.bytes) : missingValue();
     case Duration:
         return set.durationSeconds ? format::duration(
                    std::chrono::seconds(std::clamp<qint64>(*set.durationSeconds, 0, 999'999'999)))
@@ -166,7 +166,7 @@ QVariant BackupSetModel::sortValue(int row, int column) const
     }
     switch (column) {
     case Size:
-        return set.bytes;
+        return set.bytes > 0 ? QVariant(set.bytes) : QVariant();
     case Duration:
         return set.durationSeconds ? QVariant(*set.durationSeconds) : QVariant();
     case KeptUntil:

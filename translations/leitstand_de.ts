@@ -1442,6 +1442,10 @@ Festgehalten von %2, %3</translation>
         <translation>Ohne Backup gibt es kein Manifest.</translation>
     </message>
     <message>
+        <source>The manifest of this set could not be read.</source>
+        <translation>Das Manifest dieses Satzes konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>This folder has no manifest: nobody wrote down what it must contain.</source>
         <translation>Dieser Ordner hat kein Manifest: Niemand hat festgehalten, was er enthalten muss.</translation>
     </message>

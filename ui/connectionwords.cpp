@@ -101,6 +101,8 @@ QString connectionSummary(const ConnectionStatus &status, const QDateTime &now)
 
 Severity connectionSeverity(const ConnectionStatus &status)
 {
+    if (status.replay) // nothing is connected, so nothing is well with a connection
+        return Severity::Unknown;
     switch (status.phase) {
     case ConnectionPhase::Online: {
         Severity worst = Severity::Ok;

@@ -13,7 +13,8 @@
 
 namespace leitstand {
 
-/// `leitstand status`: reads one server (or recording) once and tells its state. No window. Ends by finished().
+/// `leitstand status`: reads one server (or recording) once and tells its state. No window. Ends by
+/// finished().
 class StatusCommand : public QObject
 {
     Q_OBJECT

@@ -58,7 +58,8 @@ QJsonObject readingObject(const Reading<T> &reading, const ViewState &state)
 {
     QJsonObject object{{QStringLiteral("state"), stateName(reading.state)}};
     if (reading.hasValue)
-        object.insert(QStringLiteral("ageSeconds"), double(state.ageOf(reading.readAt).count()) / 1000.0);
+        object.insert(QStringLiteral("ageSeconds"),
+                      double(state.ageOf(reading.readAt).count()) / 1000.0);
     if (reading.state != ReadingState::Ok && !reading.error.message.isEmpty()) {
         object.insert(QStringLiteral("error"), reading.error.message);
         object.insert(QStringLiteral("detail"), reading.error.detail);
@@ -165,12 +166,14 @@ QJsonObject machineObject(const ViewState &state)
     QJsonObject object = readingObject(s.cpu, state);
     object.insert(QStringLiteral("host"), s.access.value.host);
     object.insert(QStringLiteral("uptimeSeconds"), double(s.uptime.count()) / 1000.0);
-    object.insert(QStringLiteral("cores"), s.cores.hasValue ? QJsonValue(s.cores.value) : QJsonValue());
+    object.insert(QStringLiteral("cores"),
+                  s.cores.hasValue ? QJsonValue(s.cores.value) : QJsonValue());
     object.insert(QStringLiteral("cpuRatio"), optionalValue(s.rates.cpuRatio));
     object.insert(QStringLiteral("load"),
-                  s.load.hasValue ? QJsonValue(QJsonArray{s.load.value.oneMinute, s.load.value.fiveMinutes,
-                                                          s.load.value.fifteenMinutes})
-                                  : QJsonValue());
+                  s.load.hasValue
+                      ? QJsonValue(QJsonArray{s.load.value.oneMinute, s.load.value.fiveMinutes,
+                                              s.load.value.fifteenMinutes})
+                      : QJsonValue());
     object.insert(QStringLiteral("memoryTotalBytes"), double(s.memory.value.totalBytes));
     object.insert(QStringLiteral("memoryAvailableBytes"), double(s.memory.value.availableBytes));
     object.insert(QStringLiteral("swapUsedBytes"), double(s.memory.value.swapUsedBytes()));
@@ -232,12 +235,13 @@ QJsonObject raidObject(const ViewState &state)
                           {QStringLiteral("wanted"), optionalValue(array.wantedMembers)},
                           {QStringLiteral("mismatchCount"), optionalValue(array.mismatchCount)}};
         if (array.sync) {
-            entry.insert(QStringLiteral("sync"),
-                         QJsonObject{{QStringLiteral("action"), array.sync->action},
-                                     {QStringLiteral("state"), array.sync->state},
-                                     {QStringLiteral("percent"), optionalValue(array.sync->percent)},
-                                     {QStringLiteral("finishMinutes"),
-                                      optionalValue(array.sync->finishMinutes)}});
+            entry.insert(
+                QStringLiteral("sync"),
+                QJsonObject{
+                    {QStringLiteral("action"), array.sync->action},
+                    {QStringLiteral("state"), array.sync->state},
+                    {QStringLiteral("percent"), optionalValue(array.sync->percent)},
+                    {QStringLiteral("finishMinutes"), optionalValue(array.sync->finishMinutes)}});
         } else {
             entry.insert(QStringLiteral("sync"), QJsonValue());
         }
@@ -260,14 +264,15 @@ QJsonArray setsArray(const QList<BackupSet> &sets)
 {
     QJsonArray list;
     for (const BackupSet &set : sets) {
-        list.append(QJsonObject{{QStringLiteral("name"), set.name},
-                                {QStringLiteral("at"), timeValue(set.at)},
-                                {QStringLiteral("bytes"), double(set.bytes)},
-                                {QStringLiteral("complete"), set.complete},
-                                {QStringLiteral("stored"), proofValue(set.stored)},
-                                {QStringLiteral("readable"), proofValue(set.readable)},
-                                {QStringLiteral("restored"), proofValue(set.restored)},
-                                {QStringLiteral("problems"), QJsonArray::fromStringList(set.problems)}});
+        list.append(
+            QJsonObject{{QStringLiteral("name"), set.name},
+                        {QStringLiteral("at"), timeValue(set.at)},
+                        {QStringLiteral("bytes"), double(set.bytes)},
+                        {QStringLiteral("complete"), set.complete},
+                        {QStringLiteral("stored"), proofValue(set.stored)},
+                        {QStringLiteral("readable"), proofValue(set.readable)},
+                        {QStringLiteral("restored"), proofValue(set.restored)},
+                        {QStringLiteral("problems"), QJsonArray::fromStringList(set.problems)}});
     }
     return list;
 }
@@ -352,8 +357,9 @@ QString statusText(const ViewState &state)
         lines.append(Texts::tr("OK – %1: all is well.").arg(name));
         break;
     case Severity::Notice:
-        lines.append(Texts::tr("NOTICE – %1: %n notice(s).", nullptr, verdict.count(Severity::Notice))
-                         .arg(name));
+        lines.append(
+            Texts::tr("NOTICE – %1: %n notice(s).", nullptr, verdict.count(Severity::Notice))
+                .arg(name));
         break;
     case Severity::Fault:
         lines.append(Texts::tr("FAULT – %1: %n fault(s).", nullptr, verdict.count(Severity::Fault))
@@ -364,8 +370,9 @@ QString statusText(const ViewState &state)
         break;
     }
     for (const Reason &reason : verdict.reasons) {
-        lines.append(QStringLiteral("- ") + reason.what
-                     + (reason.simulated ? QLatin1Char(' ') + Texts::tr("(simulated)") : QString()));
+        lines.append(
+            QStringLiteral("- ") + reason.what
+            + (reason.simulated ? QLatin1Char(' ') + Texts::tr("(simulated)") : QString()));
         lines.append(QStringLiteral("  ") + reason.meaning);
         lines.append(QStringLiteral("  → ") + reason.todo);
     }

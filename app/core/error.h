@@ -23,16 +23,16 @@ enum class ErrorKind {
     SudoRefused,
     DockerRefused,
     TimedOut,
-    LineDropped,      ///< an established connection ended or fell silent
-    ChannelLimit,     ///< the server opens no further channel (sshd MaxSessions)
+    LineDropped,  ///< an established connection ended or fell silent
+    ChannelLimit, ///< the server opens no further channel (sshd MaxSessions)
     Cancelled,
     CommandFailed,    ///< exit status in detail
     UnexpectedOutput, ///< a format or value that is not known; nothing was guessed
     TooBig,
-    NewerVersion,     ///< the file or server speaks a later version than this program
+    NewerVersion, ///< the file or server speaks a later version than this program
     InvalidInput,
     NotFound,
-    Busy,             ///< a lock is held; message names its owner
+    Busy, ///< a lock is held; message names its owner
     LocalIo
 };
 
@@ -40,7 +40,8 @@ enum class ErrorKind {
 struct Error {
     ErrorKind kind = ErrorKind::UnexpectedOutput;
     QString message; ///< whole sentence in the user's language
-    QString detail;  ///< untranslated: command, exit code, tail of stderr, file position; may be empty
+    QString
+        detail; ///< untranslated: command, exit code, tail of stderr, file position; may be empty
 
     bool operator==(const Error &) const = default;
 };

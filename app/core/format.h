@@ -16,7 +16,8 @@ namespace leitstand::format {
 /// "9.1 of 32 GB" with one unit for both.
 [[nodiscard]] QString bytesOf(qint64 used, qint64 total, const QLocale &locale = QLocale());
 /// Per second: "1.2 MB/s".
-[[nodiscard]] QString byteRate(std::optional<double> bytesPerSecond, const QLocale &locale = QLocale());
+[[nodiscard]] QString byteRate(std::optional<double> bytesPerSecond,
+                               const QLocale &locale = QLocale());
 /// @p ratio 0…1 as "43 %"; @p decimals digits.
 [[nodiscard]] QString percent(std::optional<double> ratio, int decimals = 0,
                               const QLocale &locale = QLocale());

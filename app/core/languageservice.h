@@ -8,8 +8,8 @@
 
 namespace leitstand {
 
-/// The language of the program, Qt's own texts included; switched while running (widgets get LanguageChange).
-/// Lives in the GUI thread, one for the program, made by the composition root.
+/// The language of the program, Qt's own texts included; switched while running (widgets get
+/// LanguageChange). Lives in the GUI thread, one for the program, made by the composition root.
 class LanguageService : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ public:
     explicit LanguageService(QObject *parent = nullptr);
     ~LanguageService() override;
 
-    /// "de" or "en"; anything else falls back to "en". Also sets QLocale's default (numbers, dates).
+    /// "de" or "en"; anything else falls back to "en". Also sets QLocale's default (numbers,
+    /// dates).
     void setLanguage(const QString &code);
     [[nodiscard]] QString language() const { return m_language; }
     /// German where the system speaks German, English elsewhere.

@@ -15,7 +15,7 @@ namespace leitstand {
 struct BackupProof {
     enum class State { Never, Passed, Failed };
     State state = State::Never;
-    QDateTime at;      ///< UTC
+    QDateTime at; ///< UTC
     QString detail;
     bool operator==(const BackupProof &) const = default;
 };
@@ -40,14 +40,15 @@ struct BackupPin {
     bool operator==(const BackupPin &) const = default;
 };
 
-/// One backup set: our manifest, or a folder as the plan's script leaves it (no manifest, nothing proven).
+/// One backup set: our manifest, or a folder as the plan's script leaves it (no manifest, nothing
+/// proven).
 struct BackupSet {
     enum class Form { Manifest, PlanFolder };
     enum class Place { Local, Offsite };
-    QString name;                   ///< folder or archive name
+    QString name; ///< folder or archive name
     Form form = Form::Manifest;
     Place place = Place::Local;
-    QDateTime at;                   ///< UTC, start; by the name for plan folders
+    QDateTime at; ///< UTC, start; by the name for plan folders
     std::optional<qint64> durationSeconds;
     qint64 bytes = 0;
     QString host, stackVersion, postgresVersion;
@@ -58,9 +59,9 @@ struct BackupSet {
     int fileCount = 0;
     BackupProof stored, readable, restored;
     std::optional<BackupPin> pin;
-    bool complete = true;           ///< false: files named in the manifest are missing or have another size
-    QStringList problems;           ///< translated sentences: missing file, wrong size, unreadable manifest …
-    QByteArray manifestJson;        ///< as read, for the detail view; empty without manifest
+    bool complete = true; ///< false: files named in the manifest are missing or have another size
+    QStringList problems; ///< translated sentences: missing file, wrong size, unreadable manifest …
+    QByteArray manifestJson; ///< as read, for the detail view; empty without manifest
     bool operator==(const BackupSet &) const = default;
 };
 
@@ -77,7 +78,8 @@ struct OffsiteState {
     bool operator==(const OffsiteState &) const = default;
 };
 
-/// state/custody.json: the last proof that an encrypted copy can be opened, and until when the key is valid.
+/// state/custody.json: the last proof that an encrypted copy can be opened, and until when the key
+/// is valid.
 struct CustodyState {
     QDateTime lastTest, keyExpires; ///< UTC; invalid = never, no end
     bool ok = false;
@@ -86,15 +88,17 @@ struct CustodyState {
 };
 
 struct BackupInventory {
-    QList<BackupSet> local;     ///< newest first
-    QList<BackupSet> offsite;   ///< newest first
+    QList<BackupSet> local;   ///< newest first
+    QList<BackupSet> offsite; ///< newest first
     std::optional<BackupRun> lastRun;
     std::optional<OffsiteState> offsiteState;
     std::optional<CustodyState> custody;
-    QString latestTarget;       ///< where the link "latest" points
-    QStringList unfinished;     ///< ".partial-…": being written now, or left behind by a backup that broke off
+    QString latestTarget; ///< where the link "latest" points
+    QStringList
+        unfinished; ///< ".partial-…": being written now, or left behind by a backup that broke off
     QStringList unknownEntries; ///< folders that are neither; told, never dropped
-    QStringList problems;       ///< translated sentences about the state files (unreadable, newer version)
+    QStringList
+        problems; ///< translated sentences about the state files (unreadable, newer version)
     bool operator==(const BackupInventory &) const = default;
 };
 

@@ -18,36 +18,37 @@ enum class RungState { NotReached, Checking, Ok, Warning, Failed };
 struct RungStatus {
     Rung rung = Rung::Route;
     RungState state = RungState::NotReached;
-    QString summary;  ///< translated: what was found ("OpenSSH_9.2p1", "SHA256:… as in the profile")
-    Error error;      ///< for Warning and Failed; message = cause
-    QString remedy;   ///< translated: what to do
-    QDateTime since;  ///< UTC, local clock
+    QString summary; ///< translated: what was found ("OpenSSH_9.2p1", "SHA256:… as in the profile")
+    Error error;     ///< for Warning and Failed; message = cause
+    QString remedy;  ///< translated: what to do
+    QDateTime since; ///< UTC, local clock
     bool operator==(const RungStatus &) const = default;
 };
 
 enum class ConnectionPhase {
-    Offline,     ///< nothing asked for
+    Offline, ///< nothing asked for
     Connecting,
-    Online,      ///< logged in, probe speaking
-    WaitingRetry,///< lost or refused; tries again at nextTry
-    Blocked      ///< needs a person: host key, passphrase, password
+    Online,       ///< logged in, probe speaking
+    WaitingRetry, ///< lost or refused; tries again at nextTry
+    Blocked       ///< needs a person: host key, passphrase, password
 };
 
 struct ConnectionStatus {
     ConnectionPhase phase = ConnectionPhase::Offline;
-    QList<RungStatus> ladder;                 ///< always all rungs, in order
-    Error error;                              ///< last cause unless Online
-    QDateTime nextTry;                        ///< UTC, for WaitingRetry
+    QList<RungStatus> ladder; ///< always all rungs, in order
+    Error error;              ///< last cause unless Online
+    QDateTime nextTry;        ///< UTC, for WaitingRetry
     int attempt = 0;
-    std::chrono::milliseconds roundTrip{0};   ///< 0 = not measured
-    QString offeredHostKey;                   ///< "SHA256:…" for HostKeyUnknown and HostKeyChanged
+    std::chrono::milliseconds roundTrip{0}; ///< 0 = not measured
+    QString offeredHostKey;                 ///< "SHA256:…" for HostKeyUnknown and HostKeyChanged
     QString expectedHostKey;
-    QString peer;                             ///< "admin@10.8.0.1:22"
-    bool replay = false;                      ///< shows a recording
+    QString peer;        ///< "admin@10.8.0.1:22"
+    bool replay = false; ///< shows a recording
     bool operator==(const ConnectionStatus &) const = default;
 };
 
-[[nodiscard]] QString rungName(Rung rung); ///< stable: "route", "tcp", "banner", "host-key", "login", "sudo", "docker", "stack"
+[[nodiscard]] QString rungName(Rung rung); ///< stable: "route", "tcp", "banner", "host-key",
+                                           ///< "login", "sudo", "docker", "stack"
 
 } // namespace leitstand
 

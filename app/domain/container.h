@@ -9,8 +9,23 @@
 
 namespace leitstand {
 
-enum class ContainerStatus { Created, Running, Paused, Restarting, Removing, Exited, Dead, Unknown };
-enum class HealthStatus { None, Starting, Healthy, Unhealthy, Unknown }; ///< None: no health check defined
+enum class ContainerStatus {
+    Created,
+    Running,
+    Paused,
+    Restarting,
+    Removing,
+    Exited,
+    Dead,
+    Unknown
+};
+enum class HealthStatus {
+    None,
+    Starting,
+    Healthy,
+    Unhealthy,
+    Unknown
+}; ///< None: no health check defined
 
 struct PublishedPort {
     QString containerPort; ///< "8069/tcp"
@@ -21,10 +36,10 @@ struct PublishedPort {
 
 /// One container as `docker inspect` tells it, without environment. Limits 0 = none.
 struct Container {
-    QString id;            ///< 64 hex digits
-    QString name;          ///< without the leading slash
-    QString imageId;       ///< sha256:…
-    QString imageName;     ///< as configured, "odoo:17.0"
+    QString id;        ///< 64 hex digits
+    QString name;      ///< without the leading slash
+    QString imageId;   ///< sha256:…
+    QString imageName; ///< as configured, "odoo:17.0"
     QString composeProject, composeService;
     ContainerStatus status = ContainerStatus::Unknown;
     HealthStatus health = HealthStatus::None;
@@ -33,12 +48,12 @@ struct Container {
     int restartCount = 0;
     int exitCode = 0;
     bool oomKilled = false;
-    QString engineError;   ///< State.Error
+    QString engineError; ///< State.Error
     QString restartPolicy;
-    QDateTime startedAt, finishedAt;   ///< UTC; invalid = never
+    QDateTime startedAt, finishedAt; ///< UTC; invalid = never
     qint64 memoryLimitBytes = 0;
     qint64 memoryReservationBytes = 0;
-    double cpuLimit = 0;   ///< cores
+    double cpuLimit = 0; ///< cores
     QList<PublishedPort> ports;
     bool operator==(const Container &) const = default;
     [[nodiscard]] bool isRunning() const { return status == ContainerStatus::Running; }
@@ -49,8 +64,8 @@ struct CgroupSample {
     QString containerId;
     quint64 cpuUsageMicroseconds = 0;
     std::optional<quint64> throttledMicroseconds;
-    qint64 memoryBytes = 0;                   ///< current minus inactive file cache, as docker shows it
-    std::optional<qint64> memoryLimitBytes;   ///< absent = unlimited
+    qint64 memoryBytes = 0; ///< current minus inactive file cache, as docker shows it
+    std::optional<qint64> memoryLimitBytes; ///< absent = unlimited
     std::optional<qint64> oomKills;
     std::optional<qint64> processes;
     bool operator==(const CgroupSample &) const = default;

@@ -25,7 +25,7 @@ inline constexpr std::array allEnvironments{Environment::Production, Environment
 [[nodiscard]] std::optional<Environment> environmentOfContainer(const QString &containerName);
 
 /// The mount points of §2.1 (E13: /mnt/building-plans).
-inline constexpr std::array<const char *, 5> plannedMounts{
-    "/", "/var/lib/docker", "/mnt/odoo-data", "/mnt/building-plans", "/mnt/backups"};
+inline constexpr std::array<const char *, 5> plannedMounts{"/", "/var/lib/docker", "/mnt/odoo-data",
+                                                           "/mnt/building-plans", "/mnt/backups"};
 
 } // namespace leitstand

@@ -9,13 +9,17 @@
 
 namespace leitstand {
 
-/// Counters of /proc/stat (proc(5)), in clock ticks since boot; `cores` from the cpuN lines (0 = not told).
+/// Counters of /proc/stat (proc(5)), in clock ticks since boot; `cores` from the cpuN lines (0 =
+/// not told).
 struct CpuTimes {
     quint64 user = 0, nice = 0, system = 0, idle = 0, ioWait = 0, irq = 0, softIrq = 0, steal = 0;
     qint64 bootTimeEpochSeconds = 0;
     int processesRunning = 0;
     bool operator==(const CpuTimes &) const = default;
-    [[nodiscard]] quint64 total() const { return user + nice + system + idle + ioWait + irq + softIrq + steal; }
+    [[nodiscard]] quint64 total() const
+    {
+        return user + nice + system + idle + ioWait + irq + softIrq + steal;
+    }
     [[nodiscard]] quint64 busy() const { return total() - idle - ioWait; }
 };
 
@@ -53,9 +57,9 @@ struct MountUsage {
     QString mountPoint;
     QString device;
     qint64 sizeBytes = 0, usedBytes = 0, availableBytes = 0;
-    std::optional<double> inodeRatio;   ///< used inodes, 0…1
-    bool mounted = true;                ///< false: df answered for a parent, the file system itself is missing
-    bool hung = false;                  ///< df does not come back for this mount
+    std::optional<double> inodeRatio; ///< used inodes, 0…1
+    bool mounted = true; ///< false: df answered for a parent, the file system itself is missing
+    bool hung = false;   ///< df does not come back for this mount
     std::chrono::milliseconds hungSince{0}; ///< server uptime
     bool operator==(const MountUsage &) const = default;
     /// As df counts it: used / (used + available), 0…1; root's reserve is not available to anyone.
@@ -83,10 +87,10 @@ struct OperatingSystem {
 /// How the probe got in (its hello frame).
 struct ProbeAccess {
     int protocol = 0;
-    bool viaReadCommand = false;   ///< through sudo leitstand-read
+    bool viaReadCommand = false; ///< through sudo leitstand-read
     int uid = -1;
     QString user, host, bootId;
-    QString sudo;                  ///< root, yes, no, absent, read-only
+    QString sudo; ///< root, yes, no, absent, read-only
     bool operator==(const ProbeAccess &) const = default;
 };
 

@@ -10,9 +10,10 @@
 
 namespace leitstand {
 
-/// The last hour of each metric, for sparklines and charts. Keys: "cpu" (0…1), "ram" (0…1), "swap" (0…1), "load",
-/// "net.rx", "net.tx" (bytes/s), "container.<name>.cpu" (cores), "container.<name>.memory" (bytes).
-/// x = server uptime in seconds, y = value. Ring of 1800 samples. Plain value, implicitly shared.
+/// The last hour of each metric, for sparklines and charts. Keys: "cpu" (0…1), "ram" (0…1), "swap"
+/// (0…1), "load", "net.rx", "net.tx" (bytes/s), "container.<name>.cpu" (cores),
+/// "container.<name>.memory" (bytes). x = server uptime in seconds, y = value. Ring of 1800
+/// samples. Plain value, implicitly shared.
 class MetricHistory
 {
 public:

@@ -10,36 +10,37 @@
 namespace leitstand {
 
 struct RaidMember {
-    QString device;            ///< "nvme0n1p3"
-    std::optional<int> role;   ///< number in brackets as /proc/mdstat prints it
-    QStringList flags;         ///< faulty, write-mostly, journal, spare, replacement
+    QString device;                ///< "nvme0n1p3"
+    std::optional<int> role;       ///< number in brackets as /proc/mdstat prints it
+    QStringList flags;             ///< faulty, write-mostly, journal, spare, replacement
     std::optional<quint64> errors; ///< /sys/block/mdX/md/dev-*/errors
-    QString state;             ///< /sys/…/dev-*/state, "in_sync", may be empty
+    QString state;                 ///< /sys/…/dev-*/state, "in_sync", may be empty
     bool operator==(const RaidMember &) const = default;
 };
 
 /// A running or waiting recovery, resync, reshape, check or repair.
 struct RaidSync {
-    QString action;                       ///< recovery, resync, reshape, check, repair
-    QString state;                        ///< running, delayed, pending, remote
-    std::optional<double> percent;        ///< 0…100
+    QString action;                ///< recovery, resync, reshape, check, repair
+    QString state;                 ///< running, delayed, pending, remote
+    std::optional<double> percent; ///< 0…100
     std::optional<double> finishMinutes;
     std::optional<qint64> speedKiBs;
     bool operator==(const RaidSync &) const = default;
 };
 
-/// One md array: /proc/mdstat (drivers/md/md.c md_seq_show) completed by /sys/block/mdX/md (Documentation/admin-guide/md.rst).
+/// One md array: /proc/mdstat (drivers/md/md.c md_seq_show) completed by /sys/block/mdX/md
+/// (Documentation/admin-guide/md.rst).
 struct RaidArray {
-    QString name;                     ///< "md0"
-    QString level;                    ///< "raid1"; empty when inactive
-    QString state;                    ///< active, inactive, active (read-only), active (auto-read-only)
+    QString name;  ///< "md0"
+    QString level; ///< "raid1"; empty when inactive
+    QString state; ///< active, inactive, active (read-only), active (auto-read-only)
     std::optional<bool> degraded;
     std::optional<int> activeMembers, wantedMembers;
     std::optional<qint64> sizeBytes;
     std::optional<quint64> mismatchCount;
     QList<RaidMember> members;
     std::optional<RaidSync> sync;
-    QStringList unknownLines;         ///< lines of /proc/mdstat that were not understood
+    QStringList unknownLines; ///< lines of /proc/mdstat that were not understood
     bool operator==(const RaidArray &) const = default;
     [[nodiscard]] bool isActive() const { return state.startsWith(QLatin1String("active")); }
 };
@@ -47,7 +48,8 @@ struct RaidArray {
 struct RaidStatus {
     QStringList personalities;
     QList<RaidArray> arrays;
-    bool complete = true;     ///< false: the text ends early; more arrays or lines may exist, nothing is healthy by it
+    bool complete = true; ///< false: the text ends early; more arrays or lines may exist, nothing
+                          ///< is healthy by it
     QStringList unknownLines; ///< lines that belong to no array and were not understood
     bool operator==(const RaidStatus &) const = default;
 };
@@ -55,22 +57,22 @@ struct RaidStatus {
 /// One disk's own opinion (smartctl -j -a). What smartctl does not say stays empty.
 struct SmartHealth {
     QString device, model, serial, firmware;
-    int exitStatus = 0;                 ///< bit mask, smartctl(8) "RETURN VALUES"
+    int exitStatus = 0; ///< bit mask, smartctl(8) "RETURN VALUES"
     std::optional<bool> passed;
     std::optional<double> celsius;
-    std::optional<int> percentageUsed;  ///< wear, may exceed 100
+    std::optional<int> percentageUsed; ///< wear, may exceed 100
     std::optional<int> availableSparePercent, spareThresholdPercent;
-    std::optional<int> criticalWarning; ///< NVMe bit field
+    std::optional<int> criticalWarning;                               ///< NVMe bit field
     std::optional<double> mediaErrors, unsafeShutdowns, bytesWritten; ///< 128 bit on NVMe
     std::optional<qint64> powerOnHours;
     std::optional<qint64> reallocatedSectors, pendingSectors; ///< ATA
     qint64 capacityBytes = 0;
-    QString problem;                    ///< smartctl's own message when it could not read the disk
+    QString problem; ///< smartctl's own message when it could not read the disk
     bool operator==(const SmartHealth &) const = default;
 };
 
 struct Disk {
-    QString device;   ///< "nvme0n1"
+    QString device; ///< "nvme0n1"
     QString model, serial;
     qint64 sizeBytes = 0;
     QStringList byId;

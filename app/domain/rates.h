@@ -8,13 +8,14 @@
 
 namespace leitstand {
 
-/// What counters say per second between two readings. Pure. Nothing is told when there is no earlier reading, when no
-/// time has passed, or when a counter went backwards (restart, wrap).
+/// What counters say per second between two readings. Pure. Nothing is told when there is no
+/// earlier reading, when no time has passed, or when a counter went backwards (restart, wrap).
 [[nodiscard]] std::optional<double> cpuRatio(const CpuTimes &before, const CpuTimes &now);
 [[nodiscard]] std::optional<double> perSecond(quint64 before, quint64 now,
                                               std::chrono::milliseconds elapsed);
 
-/// Sum over the interfaces and disks present in both readings; physical disks only (md would count twice).
+/// Sum over the interfaces and disks present in both readings; physical disks only (md would count
+/// twice).
 void updateNetworkRates(MachineRates &rates, const QList<NetworkInterface> &before,
                         const QList<NetworkInterface> &now, std::chrono::milliseconds elapsed);
 void updateDiskRates(MachineRates &rates, const QList<DiskActivity> &before,

@@ -8,7 +8,8 @@ namespace leitstand {
 
 namespace {
 
-/// A set counts when it is whole and no proof has failed. Plan folders prove nothing, but hold the data.
+/// A set counts when it is whole and no proof has failed. Plan folders prove nothing, but hold the
+/// data.
 bool isUsable(const BackupSet &set)
 {
     return set.complete && set.stored.state != BackupProof::State::Failed

@@ -13,7 +13,7 @@ namespace leitstand {
 
 /// Rates that need two samples; absent until there are two, or after a counter went backwards.
 struct MachineRates {
-    std::optional<double> cpuRatio;            ///< busy share of all cores, 0…1
+    std::optional<double> cpuRatio; ///< busy share of all cores, 0…1
     std::optional<double> receiveBytesPerSecond, sendBytesPerSecond;
     std::optional<double> readBytesPerSecond, writeBytesPerSecond;
     bool operator==(const MachineRates &) const = default;
@@ -21,17 +21,18 @@ struct MachineRates {
 
 struct ContainerUsage {
     QString containerId;
-    std::optional<double> cpuCores;    ///< cores in use, 0…n
+    std::optional<double> cpuCores; ///< cores in use, 0…n
     qint64 memoryBytes = 0;
     std::optional<qint64> memoryLimitBytes;
     bool operator==(const ContainerUsage &) const = default;
 };
 
-/// Everything known of one server at one moment. Plain value; compared, copied, sent between threads.
+/// Everything known of one server at one moment. Plain value; compared, copied, sent between
+/// threads.
 struct Snapshot {
-    std::chrono::milliseconds uptime{0};   ///< server uptime at the last heartbeat
-    QDateTime serverTime;                  ///< server's wall clock (UTC) at the last heartbeat
-    bool clockJumped = false;              ///< wall clock and uptime disagree by more than 60 s since the start
+    std::chrono::milliseconds uptime{0}; ///< server uptime at the last heartbeat
+    QDateTime serverTime;                ///< server's wall clock (UTC) at the last heartbeat
+    bool clockJumped = false; ///< wall clock and uptime disagree by more than 60 s since the start
     Reading<ProbeAccess> access;
     Reading<CpuTimes> cpu;
     Reading<int> cores;
@@ -57,7 +58,8 @@ struct Snapshot {
     Reading<HealthHistory> health;
     Reading<QList<Certificate>> certificates;
     QStringList simulatedSections;
-    QStringList protocolProblems;          ///< sections that the probe sent and nobody knows; never dropped silently
+    QStringList
+        protocolProblems; ///< sections that the probe sent and nobody knows; never dropped silently
 
     bool operator==(const Snapshot &) const = default;
 };

@@ -29,7 +29,8 @@ struct OdooLimits {
     std::optional<int> workers, maxCronThreads, dbMaxConn;
     std::optional<qint64> limitMemoryHardBytes, limitMemorySoftBytes;
     QString dbName;
-    QStringList problems; ///< values that Odoo would not read as meant (E19: comment behind a number)
+    QStringList
+        problems; ///< values that Odoo would not read as meant (E19: comment behind a number)
     bool operator==(const OdooLimits &) const = default;
 };
 
@@ -40,16 +41,18 @@ struct StackFacts {
 };
 
 struct HealthProbe {
-    QDateTime at;  ///< UTC
+    QDateTime at; ///< UTC
     bool prodOk = false, testOk = false, devOk = false;
     bool operator==(const HealthProbe &) const = default;
 };
 
-/// Health history (one line every 5 minutes) and declared maintenance windows; input of the SLA budget.
+/// Health history (one line every 5 minutes) and declared maintenance windows; input of the SLA
+/// budget.
 struct HealthHistory {
     QList<HealthProbe> probes; ///< oldest first
     QList<std::pair<QDateTime, QDateTime>> maintenance;
-    int damagedLines = 0;      ///< lines that could not be read; the time they stood for counts as not measured
+    int damagedLines =
+        0; ///< lines that could not be read; the time they stood for counts as not measured
     bool operator==(const HealthHistory &) const = default;
 };
 

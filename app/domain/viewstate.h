@@ -19,7 +19,8 @@ struct ViewState {
     MetricHistory history;
     SlaBudget sla;
     RecoveryPoint recovery;
-    std::chrono::milliseconds now{0}; ///< server uptime now, extrapolated with the local monotonic clock
+    std::chrono::milliseconds now{
+        0}; ///< server uptime now, extrapolated with the local monotonic clock
 
     /// Age of a reading; grows while the line is down. Stale from @ref staleAfter on.
     [[nodiscard]] std::chrono::milliseconds ageOf(std::chrono::milliseconds readAt) const
@@ -33,14 +34,15 @@ struct ViewState {
     }
 };
 
-/// Fast facts (CPU, RAM, load, network, cgroups) are stale after 10 s, the others after three of their intervals.
+/// Fast facts (CPU, RAM, load, network, cgroups) are stale after 10 s, the others after three of
+/// their intervals.
 namespace staleAfter {
 inline constexpr std::chrono::seconds fast{10};
-inline constexpr std::chrono::seconds medium{35};   ///< df, md, temperatures
+inline constexpr std::chrono::seconds medium{35}; ///< df, md, temperatures
 inline constexpr std::chrono::seconds containers{95};
-inline constexpr std::chrono::seconds slow{200};    ///< backups, database sizes, stack
-inline constexpr std::chrono::minutes rare{35};     ///< SMART, disks, certificates
-inline constexpr std::chrono::minutes hourly{95};   ///< file store sizes
+inline constexpr std::chrono::seconds slow{200};  ///< backups, database sizes, stack
+inline constexpr std::chrono::minutes rare{35};   ///< SMART, disks, certificates
+inline constexpr std::chrono::minutes hourly{95}; ///< file store sizes
 } // namespace staleAfter
 
 } // namespace leitstand

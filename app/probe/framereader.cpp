@@ -102,7 +102,8 @@ std::optional<Result<Frame>> FrameReader::next()
         return std::nullopt;
     if (!m_started && !skipNoise()) {
         if (m_buffer.size() > maxNoiseBytes)
-            return broken(Texts::tr("The server answers, but the probe does not start: the login prints something else."),
+            return broken(Texts::tr("The server answers, but the probe does not start: the login "
+                                    "prints something else."),
                           m_buffer.left(200));
         return std::nullopt;
     }

@@ -20,13 +20,14 @@ struct Frame {
     bool operator==(const Frame &) const = default;
 };
 
-/// Cuts a byte stream into frames. Bytes come in any portions. After an error the reader is spent: a torn
-/// stream is started anew, never resynchronised by guessing. One thread.
+/// Cuts a byte stream into frames. Bytes come in any portions. After an error the reader is spent:
+/// a torn stream is started anew, never resynchronised by guessing. One thread.
 class FrameReader
 {
 public:
     static constexpr qsizetype maxPayloadBytes = 16 * 1024 * 1024;
-    static constexpr qsizetype maxNoiseBytes = 64 * 1024; ///< login banners and rc-file output before hello
+    static constexpr qsizetype maxNoiseBytes =
+        64 * 1024; ///< login banners and rc-file output before hello
 
     void feed(const QByteArray &bytes);
     /// The next whole frame; empty when more bytes are needed; an error once, then always empty.
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] qsizetype pendingBytes() const { return m_buffer.size() - m_position; }
 
 private:
-    [[nodiscard]] std::optional<Result<Frame>> broken(const QString &message, const QByteArray &near);
+    [[nodiscard]] std::optional<Result<Frame>> broken(const QString &message,
+                                                      const QByteArray &near);
     [[nodiscard]] bool skipNoise();
 
     QByteArray m_buffer;

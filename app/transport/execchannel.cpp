@@ -74,7 +74,7 @@ void ExecChannel::advanceOpening()
     if (result == SSH_AGAIN)
         return;
     if (result != SSH_OK) {
-        m_state = State::OpenDenied;
+        m_state = isRefusal() ? State::OpenDenied : State::Ended;
         return;
     }
     m_roundTrip = since(*m_openSentAt);
@@ -89,7 +89,13 @@ void ExecChannel::advanceStarting()
     if (result == SSH_OK)
         m_state = State::Running;
     else if (result != SSH_AGAIN)
-        m_state = State::StartDenied;
+        m_state = isRefusal() ? State::StartDenied : State::Ended;
+}
+
+/// The server said no, as opposed to: the line died while it was asked.
+bool ExecChannel::isRefusal() const
+{
+    return ssh_get_error_code(m_session.get()) == SSH_REQUEST_DENIED;
 }
 
 void ExecChannel::write(const QByteArray &bytes)

@@ -65,6 +65,7 @@ private:
                              const char *message, const char *language, void *self);
     static void onClose(ssh_session, ssh_channel, void *self);
 
+    [[nodiscard]] bool isRefusal() const;
     void advanceOpening();
     void advanceStarting();
     void advanceEcho();

@@ -129,6 +129,8 @@ Finding PollingWorker::streamFinding(const SshSession &session, const ExecChanne
                        {QString::number(request().timings.streamSilence.count() / 1000)},
                        tail};
     case ExecChannel::State::Ended:
+        if (!channel.exitCode())
+            return lineFinding(session);
         break;
     }
     const QString how = channel.exitSignal().isEmpty()

@@ -310,8 +310,10 @@ void TestTransportCommands::workDoesNotDisturbPolling()
     online(m_sshd);
     QTRY_COMPARE(m_sshd.sessionPids().size(), 1);
     const qint64 polling = m_sshd.sessionPids().first();
-    auto future = shell(QStringLiteral("sleep 60"));
-    QTRY_COMPARE(m_sshd.sessionPids().size(), 2);
+    const QString mark = m_probe->directory.filePath(QStringLiteral("running"));
+    auto future = shell(QStringLiteral("touch '%1'; exec sleep 60").arg(mark));
+    QTRY_VERIFY(QFile::exists(mark));
+    QCOMPARE(m_sshd.sessionPids().size(), 2);
     for (const qint64 pid : m_sshd.sessionPids()) {
         if (pid != polling)
             ::kill(static_cast<pid_t>(pid), SIGKILL);

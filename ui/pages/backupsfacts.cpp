@@ -155,7 +155,8 @@ QList<Fact> backupSetFacts(const BackupRow &row)
     facts.append(proofFact("stored", BackupsText::tr("Stored"), set.stored));
     facts.append(proofFact("readable", BackupsText::tr("Readable"), set.readable));
     facts.append(proofFact("restored", BackupsText::tr("Restored"), set.restored));
-    Fact size = fact(QStringLiteral("size"), BackupsText::tr("Size"), format::bytes(set.bytes));
+    Fact size = fact(QStringLiteral("size"), BackupsText::tr("Size"),
+                     set.bytes > 0 ? format::bytes(set.bytes) : missingValue());
     if (set.fileCount > 0)
         size.value = BackupsText::tr("%1 in %n file(s)", nullptr, set.fileCount)
                          .arg(format::bytes(set.bytes));

@@ -170,6 +170,8 @@ void BackupsPage::presentDetail()
         m_manifestHeading->setText(tr("Manifest of the set"));
     else if (shown.missed)
         m_manifestHeading->setText(tr("Without a backup there is no manifest."));
+    else if (local && shown.set.form == BackupSet::Form::Manifest)
+        m_manifestHeading->setText(tr("The manifest of this set could not be read."));
     else if (local)
         m_manifestHeading->setText(
             tr("This folder has no manifest: nobody wrote down what it must contain."));

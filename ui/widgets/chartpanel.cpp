@@ -172,6 +172,9 @@ void ChartPanel::draw()
     m_limitLine->replace(m_limit ? QList<QPointF>{{first, *m_limit}, {last, *m_limit}}
                                  : QList<QPointF>());
     m_value->setRange(0, niceCeiling(highest));
+    constexpr double shortSpan = 5 * 60 * 1000; // minutes alone would repeat themselves
+    m_time->setFormat(last - first < shortSpan ? QStringLiteral("HH:mm:ss")
+                                               : QStringLiteral("HH:mm"));
     m_time->setRange(QDateTime::fromMSecsSinceEpoch(qint64(first)),
                      QDateTime::fromMSecsSinceEpoch(qint64(last)));
 }

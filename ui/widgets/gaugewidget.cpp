@@ -36,7 +36,7 @@ QFont detailFont(const QWidget &widget)
 GaugeWidget::GaugeWidget(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void GaugeWidget::present(const GaugeReading &reading)
@@ -84,7 +84,7 @@ int GaugeWidget::textWidth() const
 
 QSize GaugeWidget::minimumSizeHint() const
 {
-    int height = fontMetrics().height() + lineGap + std::max(barHeight, fontMetrics().height() - 2);
+    int height = 2 * fontMetrics().height() + lineGap; // second line: bar, or the word
     if (m_hasDetail)
         height += QFontMetrics(detailFont(*this)).height();
     return {textWidth(), height};
@@ -134,7 +134,7 @@ void GaugeWidget::paintTexts(QPainter &painter) const
         const int smallHeight = QFontMetrics(small).height();
         painter.setFont(small);
         painter.setPen(colors.stale);
-        painter.drawText(QRect(0, this->height() - smallHeight, width(), smallHeight),
+        painter.drawText(QRect(0, 2 * height + lineGap - 1, width(), smallHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, m_reading.detail);
     }
 }

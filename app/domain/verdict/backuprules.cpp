@@ -16,7 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto rpoTarget = 24h;
-constexpr auto rpoGrace = 2h;         ///< the nightly run itself takes a while
+constexpr auto rpoGrace = 2h; ///< the nightly run itself takes a while
 constexpr auto restoredWithin = 24h * 35;
 
 Reason backupReason(const QString &id, Severity severity, Priority priority)
@@ -42,9 +42,9 @@ void judgeAge(const QDateTime &at, const QDateTime &now, bool offsite, QList<Rea
                                      offsite ? Priority::High : Priority::Critical);
         reason.what = offsite ? Texts::tr("There is no good backup offsite.")
                               : Texts::tr("There is no good backup of production on the server.");
-        reason.meaning = offsite
-                             ? Texts::tr("If the whole server is lost, all data is lost.")
-                             : Texts::tr("After a mistake or a damaged database, nothing can be restored.");
+        reason.meaning =
+            offsite ? Texts::tr("If the whole server is lost, all data is lost.")
+                    : Texts::tr("After a mistake or a damaged database, nothing can be restored.");
         reason.todo = offsite ? Texts::tr("Check the nightly transfer to the storage box.")
                               : Texts::tr("Have a backup made now.");
         reasons.append(reason);
@@ -58,11 +58,13 @@ void judgeAge(const QDateTime &at, const QDateTime &now, bool offsite, QList<Rea
                                  fault ? Severity::Fault : Severity::Notice,
                                  fault ? Priority::High : Priority::Medium);
     reason.since = at;
-    reason.what = offsite ? Texts::tr("The last good backup offsite is %1 old.").arg(format::duration(age))
-                          : Texts::tr("The last good backup is %1 old.").arg(format::duration(age));
+    reason.what =
+        offsite ? Texts::tr("The last good backup offsite is %1 old.").arg(format::duration(age))
+                : Texts::tr("The last good backup is %1 old.").arg(format::duration(age));
     reason.meaning = Texts::tr("Allowed are 24 h. What was entered since then would be lost.");
-    reason.todo = fault ? Texts::tr("Find out why the last backup is missing, and have one made now.")
-                        : Texts::tr("Tonight’s backup is due or still running.");
+    reason.todo = fault
+                      ? Texts::tr("Find out why the last backup is missing, and have one made now.")
+                      : Texts::tr("Tonight’s backup is due or still running.");
     reasons.append(reason);
 }
 
@@ -72,8 +74,8 @@ void judgeNewest(const BackupSet &set, QList<Reason> &reasons)
                         || set.readable.state == BackupProof::State::Failed
                         || set.restored.state == BackupProof::State::Failed;
     if (failed || !set.complete) {
-        Reason reason = backupReason(QStringLiteral("backup-bad:") + set.name, Severity::Fault,
-                                     Priority::High);
+        Reason reason =
+            backupReason(QStringLiteral("backup-bad:") + set.name, Severity::Fault, Priority::High);
         reason.subject = set.name;
         reason.since = set.at;
         reason.what = Texts::tr("Backup set %1 is damaged.").arg(set.name);
@@ -84,10 +86,11 @@ void judgeNewest(const BackupSet &set, QList<Reason> &reasons)
         return;
     }
     if (set.form == BackupSet::Form::PlanFolder) {
-        Reason reason = backupReason(QStringLiteral("backup-unproven:") + set.name, Severity::Notice,
-                                     Priority::Medium);
+        Reason reason = backupReason(QStringLiteral("backup-unproven:") + set.name,
+                                     Severity::Notice, Priority::Medium);
         reason.subject = set.name;
-        reason.what = Texts::tr("The newest backup (%1) has no list of its contents.").arg(set.name);
+        reason.what =
+            Texts::tr("The newest backup (%1) has no list of its contents.").arg(set.name);
         reason.meaning = Texts::tr("Whether it is complete and can be read has never been tested.");
         reason.todo = Texts::tr("Install the backup script of the stack.");
         reasons.append(reason);
@@ -141,7 +144,8 @@ void judgeMissedNights(const QList<BackupSet> &sets, const QDateTime &now, QList
     }
     if (missed.isEmpty())
         return;
-    Reason reason = backupReason(QStringLiteral("backup-missed"), Severity::Notice, Priority::Medium);
+    Reason reason =
+        backupReason(QStringLiteral("backup-missed"), Severity::Notice, Priority::Medium);
     reason.what = Texts::tr("%n backup(s) of the last seven nights are missing: %1.", nullptr,
                             int(missed.size()))
                       .arg(missed.join(QStringLiteral(", ")));
@@ -153,7 +157,8 @@ void judgeMissedNights(const QList<BackupSet> &sets, const QDateTime &now, QList
 void judgeOffsite(const BackupInventory &inventory, const QDateTime &now, QList<Reason> &reasons)
 {
     if (inventory.offsiteState && !inventory.offsiteState->lastError.isEmpty()) {
-        Reason reason = backupReason(QStringLiteral("offsite-failed"), Severity::Fault, Priority::High);
+        Reason reason =
+            backupReason(QStringLiteral("offsite-failed"), Severity::Fault, Priority::High);
         reason.since = inventory.offsiteState->lastAttempt;
         reason.what = Texts::tr("The last transfer to the storage box failed.");
         reason.meaning = inventory.offsiteState->lastError;
@@ -163,7 +168,8 @@ void judgeOffsite(const BackupInventory &inventory, const QDateTime &now, QList<
     judgeAge(recoveryPoint(inventory).offsiteAt, now, true, reasons);
 }
 
-void judgeRestoredProof(const BackupInventory &inventory, const QDateTime &now, QList<Reason> &reasons)
+void judgeRestoredProof(const BackupInventory &inventory, const QDateTime &now,
+                        QList<Reason> &reasons)
 {
     QDateTime newest;
     for (const QList<BackupSet> *sets : {&inventory.local, &inventory.offsite}) {
@@ -175,10 +181,12 @@ void judgeRestoredProof(const BackupInventory &inventory, const QDateTime &now, 
     }
     if (newest.isValid() && since(newest, now) <= restoredWithin)
         return;
-    Reason reason = backupReason(QStringLiteral("backup-never-restored"), Severity::Notice, Priority::Low);
+    Reason reason =
+        backupReason(QStringLiteral("backup-never-restored"), Severity::Notice, Priority::Low);
     reason.since = newest;
-    reason.what = newest.isValid() ? Texts::tr("No backup has been restored for a test for 35 days.")
-                                   : Texts::tr("No backup has ever been restored for a test.");
+    reason.what = newest.isValid()
+                      ? Texts::tr("No backup has been restored for a test for 35 days.")
+                      : Texts::tr("No backup has ever been restored for a test.");
     reason.meaning = Texts::tr("Only a restore proves that a backup is good.");
     reason.todo = Texts::tr("Plan a test restore.");
     reasons.append(reason);
@@ -192,16 +200,19 @@ void judgeBackups(const Snapshot &snapshot, QList<Reason> &reasons)
         judgeAge(QDateTime(), snapshot.serverTime, false, reasons);
         return;
     }
-    judgeReading(snapshot.backups, QStringLiteral("backups"), Texts::tr("Backups"), snapshot, reasons);
+    judgeReading(snapshot.backups, QStringLiteral("backups"), Texts::tr("Backups"), snapshot,
+                 reasons);
     if (!snapshot.backups.isOk() || !snapshot.serverTime.isValid())
         return;
     const BackupInventory &inventory = snapshot.backups.value;
     const QDateTime &now = snapshot.serverTime;
     judgeAge(recoveryPoint(inventory).localAt, now, false, reasons);
     if (inventory.lastRun && inventory.lastRun->exitCode != 0) {
-        Reason reason = backupReason(QStringLiteral("backup-run-failed"), Severity::Fault, Priority::High);
+        Reason reason =
+            backupReason(QStringLiteral("backup-run-failed"), Severity::Fault, Priority::High);
         reason.since = inventory.lastRun->finished;
-        reason.what = Texts::tr("The last backup run failed (exit code %1).").arg(inventory.lastRun->exitCode);
+        reason.what = Texts::tr("The last backup run failed (exit code %1).")
+                          .arg(inventory.lastRun->exitCode);
         reason.meaning = inventory.lastRun->message.isEmpty()
                              ? Texts::tr("No new restore point was made.")
                              : inventory.lastRun->message;
@@ -233,8 +244,8 @@ void judgeBackups(const Snapshot &snapshot, QList<Reason> &reasons)
 
 void judgeAvailability(const Snapshot &snapshot, QList<Reason> &reasons)
 {
-    const auto add = [&reasons](const QString &id, Severity severity, Priority priority, const QString &what,
-                                const QString &meaning, const QString &todo) {
+    const auto add = [&reasons](const QString &id, Severity severity, Priority priority,
+                                const QString &what, const QString &meaning, const QString &todo) {
         Reason reason;
         reason.id = id;
         reason.severity = severity;
@@ -251,8 +262,8 @@ void judgeAvailability(const Snapshot &snapshot, QList<Reason> &reasons)
             Texts::tr("Install the health check of the stack."));
         return;
     }
-    judgeReading(snapshot.health, QStringLiteral("health"), Texts::tr("Availability history"), snapshot,
-                 reasons);
+    judgeReading(snapshot.health, QStringLiteral("health"), Texts::tr("Availability history"),
+                 snapshot, reasons);
     if (!snapshot.health.isOk() || !snapshot.serverTime.isValid())
         return;
     const SlaBudget budget = slaBudget(snapshot.health.value, snapshot.serverTime);
@@ -260,13 +271,16 @@ void judgeAvailability(const Snapshot &snapshot, QList<Reason> &reasons)
         add(QStringLiteral("sla-spent"), Severity::Fault, Priority::Medium,
             Texts::tr("The availability of 99.5 % has been missed in the last 30 days."),
             Texts::tr("Down for %1, not measured for %2; 3 h 36 min are allowed.")
-                .arg(format::duration(std::chrono::milliseconds(qint64(budget.lostMinutes * 60000))),
-                     format::duration(std::chrono::milliseconds(qint64(budget.unmeasuredMinutes * 60000)))),
+                .arg(
+                    format::duration(std::chrono::milliseconds(qint64(budget.lostMinutes * 60000))),
+                    format::duration(
+                        std::chrono::milliseconds(qint64(budget.unmeasuredMinutes * 60000)))),
             Texts::tr("Explain the gaps, and plan no further interruption."));
     } else if (budget.measured && budget.leftMinutes() < 0.25 * budget.allowedMinutes) {
         add(QStringLiteral("sla-low"), Severity::Notice, Priority::Low,
             Texts::tr("Only %1 of the availability budget are left.")
-                .arg(format::duration(std::chrono::milliseconds(qint64(budget.leftMinutes() * 60000)))),
+                .arg(format::duration(
+                    std::chrono::milliseconds(qint64(budget.leftMinutes() * 60000)))),
             Texts::tr("Longer interruptions miss the agreed 99.5 %."),
             Texts::tr("Put work on the server into the maintenance windows."));
     }

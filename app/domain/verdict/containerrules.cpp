@@ -63,15 +63,16 @@ QString evidence(const Container &container)
     return Texts::tr("Exit code %1.").arg(container.exitCode);
 }
 
-void judgeState(const Container &container, const QString &title, Priority priority,
-                Severity down, const Snapshot &snapshot, QList<Reason> &reasons)
+void judgeState(const Container &container, const QString &title, Priority priority, Severity down,
+                const Snapshot &snapshot, QList<Reason> &reasons)
 {
     switch (container.status) {
     case ContainerStatus::Running:
         break;
     case ContainerStatus::Restarting: {
         Reason reason = about(container, "container-restarting", down, priority);
-        reason.what = Texts::tr("%1 keeps restarting (%n time(s) so far). %2", nullptr, container.restartCount)
+        reason.what = Texts::tr("%1 keeps restarting (%n time(s) so far). %2", nullptr,
+                                container.restartCount)
                           .arg(title, evidence(container));
         reason.todo = Texts::tr("Read its log before anything is restarted by hand.");
         reason.since = container.finishedAt;
@@ -103,10 +104,11 @@ void judgeState(const Container &container, const QString &title, Priority prior
     }
     if (container.health == HealthStatus::Unhealthy) {
         Reason reason = about(container, "container-unhealthy", down, priority);
-        reason.what = Texts::tr("%1 runs but fails its health check (%n time(s) in a row).", nullptr,
-                                container.healthFailingStreak)
+        reason.what = Texts::tr("%1 runs but fails its health check (%n time(s) in a row).",
+                                nullptr, container.healthFailingStreak)
                           .arg(title);
-        reason.todo = Texts::tr("Read the last answer of the health check on the environments page.");
+        reason.todo =
+            Texts::tr("Read the last answer of the health check on the environments page.");
         reasons.append(reason);
     } else if (container.health == HealthStatus::Starting) {
         Reason reason = about(container, "container-starting", Severity::Unknown, Priority::Low);
@@ -127,10 +129,12 @@ void judgeState(const Container &container, const QString &title, Priority prior
                         && container.startedAt.secsTo(snapshot.serverTime) < 3600;
     if (container.restartCount > 0 && recent) {
         Reason reason = about(container, "container-restarted", Severity::Notice, Priority::Medium);
-        reason.what = Texts::tr("%1 was restarted by Docker within the last hour (%n time(s) in all).",
-                                nullptr, container.restartCount)
-                          .arg(title);
-        reason.meaning = Texts::tr("It crashed before. People may have lost what they had not saved.");
+        reason.what =
+            Texts::tr("%1 was restarted by Docker within the last hour (%n time(s) in all).",
+                      nullptr, container.restartCount)
+                .arg(title);
+        reason.meaning =
+            Texts::tr("It crashed before. People may have lost what they had not saved.");
         reason.todo = Texts::tr("Look at the cause on the environments page.");
         reason.since = container.startedAt;
         reasons.append(reason);
@@ -157,8 +161,8 @@ void judgeUsage(const Container &container, const QString &title, const Snapshot
         if (sample.containerId != container.id || sample.oomKills.value_or(0) <= 0)
             continue;
         Reason reason = about(container, "container-oom", Severity::Notice, Priority::High);
-        reason.what = Texts::tr("The kernel has ended %n process(es) in %1 for lack of memory.", nullptr,
-                                int(std::min<qint64>(*sample.oomKills, 1'000'000)))
+        reason.what = Texts::tr("The kernel has ended %n process(es) in %1 for lack of memory.",
+                                nullptr, int(std::min<qint64>(*sample.oomKills, 1'000'000)))
                           .arg(title);
         reason.meaning = Texts::tr("The work of whoever was served by them is lost.");
         reason.todo = Texts::tr("Check workers and memory limits on the environments page.");
@@ -178,7 +182,8 @@ void judgePorts(const Container &container, QList<Reason> &reasons)
             continue;
         Reason reason = about(container, "port-open", Severity::Notice, Priority::High);
         reason.what = Texts::tr("Port %1 of %2 is open to the internet.")
-                          .arg(port.hostPort).arg(container.name);
+                          .arg(port.hostPort)
+                          .arg(container.name);
         reason.meaning = Texts::tr("Docker opens published ports past the firewall.");
         reason.todo = Texts::tr("Publish it on 127.0.0.1 in the Compose file.");
         reasons.append(reason);
@@ -228,8 +233,8 @@ void judgeMissing(const Snapshot &snapshot, QList<Reason> &reasons)
 
 void judgeContainers(const Snapshot &snapshot, QList<Reason> &reasons)
 {
-    judgeReading(snapshot.containers, QStringLiteral("containers"), Texts::tr("Containers (Docker)"),
-                 snapshot, reasons);
+    judgeReading(snapshot.containers, QStringLiteral("containers"),
+                 Texts::tr("Containers (Docker)"), snapshot, reasons);
     if (!snapshot.containers.isOk())
         return;
     judgeMissing(snapshot, reasons);

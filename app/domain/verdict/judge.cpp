@@ -21,7 +21,8 @@ struct Essential {
 };
 
 template <typename T>
-Essential essential(const QString &title, const Reading<T> &reading, std::chrono::milliseconds limit)
+Essential essential(const QString &title, const Reading<T> &reading,
+                    std::chrono::milliseconds limit)
 {
     return {title, reading.state, reading.readAt, limit};
 }
@@ -85,8 +86,8 @@ QStringList evidenceOf(const Snapshot &s)
         lines.append(s.raid.simulated ? Texts::tr("%1 (simulated)").arg(text) : text);
     }
     if (s.smart.isOk()) {
-        const QString text = Texts::tr("%n disk(s) report good health (SMART).", nullptr,
-                                       int(s.smart.value.size()));
+        const QString text =
+            Texts::tr("%n disk(s) report good health (SMART).", nullptr, int(s.smart.value.size()));
         lines.append(s.smart.simulated ? Texts::tr("%1 (simulated)").arg(text) : text);
     }
     if (!s.backups.value.local.isEmpty()) {

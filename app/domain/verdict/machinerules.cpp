@@ -25,18 +25,21 @@ void judgeMemory(const Memory &memory, QList<Reason> &reasons)
     const double available = double(memory.availableBytes) / double(memory.totalBytes);
     if (available < 0.10) {
         const bool fault = available < 0.03;
-        Reason reason = machineReason(QStringLiteral("memory-low"),
-                                      fault ? Severity::Fault : Severity::Notice,
-                                      fault ? Priority::High : Priority::Medium);
-        reason.what = Texts::tr("Only %1 of memory is left.").arg(format::bytes(memory.availableBytes));
-        reason.meaning = Texts::tr("When it runs out, the kernel ends programs and people lose their work.");
+        Reason reason =
+            machineReason(QStringLiteral("memory-low"), fault ? Severity::Fault : Severity::Notice,
+                          fault ? Priority::High : Priority::Medium);
+        reason.what =
+            Texts::tr("Only %1 of memory is left.").arg(format::bytes(memory.availableBytes));
+        reason.meaning =
+            Texts::tr("When it runs out, the kernel ends programs and people lose their work.");
         reason.todo = Texts::tr("See which environment takes the memory.");
         reason.next = NextStep::ShowEnvironment;
         reasons.append(reason);
     }
     if (memory.swapTotalBytes > 0
         && double(memory.swapUsedBytes()) > 0.5 * double(memory.swapTotalBytes)) {
-        Reason reason = machineReason(QStringLiteral("swap-high"), Severity::Notice, Priority::Medium);
+        Reason reason =
+            machineReason(QStringLiteral("swap-high"), Severity::Notice, Priority::Medium);
         reason.what = Texts::tr("More than half of the swap space is in use (%1).")
                           .arg(format::bytesOf(memory.swapUsedBytes(), memory.swapTotalBytes));
         reason.meaning = Texts::tr("The server has been short of memory and becomes slow.");
@@ -46,7 +49,8 @@ void judgeMemory(const Memory &memory, QList<Reason> &reasons)
     }
 }
 
-void judgeTemperatures(const QList<Temperature> &temperatures, bool simulated, QList<Reason> &reasons)
+void judgeTemperatures(const QList<Temperature> &temperatures, bool simulated,
+                       QList<Reason> &reasons)
 {
     for (const Temperature &sensor : temperatures) {
         if (!sensor.criticalCelsius || *sensor.criticalCelsius <= 0
@@ -58,7 +62,8 @@ void judgeTemperatures(const QList<Temperature> &temperatures, bool simulated, Q
             fault ? Severity::Fault : Severity::Notice, fault ? Priority::High : Priority::Medium);
         reason.subject = sensor.chip;
         reason.simulated = simulated;
-        reason.what = Texts::tr("%1 is at %2.").arg(sensor.chip, format::temperature(sensor.celsius));
+        reason.what =
+            Texts::tr("%1 is at %2.").arg(sensor.chip, format::temperature(sensor.celsius));
         reason.meaning = Texts::tr("Its limit is %1. Above it the part slows down or switches off.")
                              .arg(format::temperature(*sensor.criticalCelsius));
         reason.todo = Texts::tr("Ask the data centre to check the cooling.");
@@ -76,9 +81,12 @@ void judgeMachine(const Snapshot &snapshot, QList<Reason> &reasons)
         judgeMemory(snapshot.memory.value, reasons);
     if (snapshot.load.isOk() && snapshot.cores.isOk() && snapshot.cores.value > 0
         && snapshot.load.value.fifteenMinutes > 2.0 * snapshot.cores.value) {
-        Reason reason = machineReason(QStringLiteral("load-high"), Severity::Notice, Priority::High);
-        reason.what = Texts::tr("The load has been above twice the number of cores for a quarter of an hour (%1).")
-                          .arg(format::number(snapshot.load.value.fifteenMinutes, 1));
+        Reason reason =
+            machineReason(QStringLiteral("load-high"), Severity::Notice, Priority::High);
+        reason.what =
+            Texts::tr(
+                "The load has been above twice the number of cores for a quarter of an hour (%1).")
+                .arg(format::number(snapshot.load.value.fifteenMinutes, 1));
         reason.meaning = Texts::tr("People at work notice it: pages open slowly.");
         reason.todo = Texts::tr("See which environment is busy.");
         reason.next = NextStep::ShowEnvironment;
@@ -87,14 +95,16 @@ void judgeMachine(const Snapshot &snapshot, QList<Reason> &reasons)
     if (snapshot.temperatures.isOk())
         judgeTemperatures(snapshot.temperatures.value, snapshot.temperatures.simulated, reasons);
     if (snapshot.os.isOk() && snapshot.os.value.rebootRequired) {
-        Reason reason = machineReason(QStringLiteral("reboot-required"), Severity::Notice, Priority::Low);
+        Reason reason =
+            machineReason(QStringLiteral("reboot-required"), Severity::Notice, Priority::Low);
         reason.what = Texts::tr("The operating system asks for a restart.");
         reason.meaning = Texts::tr("Installed updates become effective only then.");
         reason.todo = Texts::tr("Plan it for the next maintenance window.");
         reasons.append(reason);
     }
     if (snapshot.clockJumped) {
-        Reason reason = machineReason(QStringLiteral("clock-jumped"), Severity::Notice, Priority::Medium);
+        Reason reason =
+            machineReason(QStringLiteral("clock-jumped"), Severity::Notice, Priority::Medium);
         reason.what = Texts::tr("The server's clock has jumped.");
         reason.meaning = Texts::tr("Ages of backups and the SLA budget may be wrong.");
         reason.todo = Texts::tr("Check the time synchronisation of the server.");
@@ -135,8 +145,9 @@ void judgeMount(const MountUsage &mount, const Snapshot &snapshot, QList<Reason>
         reason.severity = mnt ? Severity::Fault : Severity::Notice;
         reason.priority = mnt ? Priority::Critical : Priority::Low;
         reason.what = Texts::tr("%1 is not mounted.").arg(path);
-        reason.meaning = mnt ? Texts::tr("Its data is not reachable, or new data lands on the wrong disk.")
-                             : Texts::tr("It shares the space of the root file system, unlike the plan.");
+        reason.meaning =
+            mnt ? Texts::tr("Its data is not reachable, or new data lands on the wrong disk.")
+                : Texts::tr("It shares the space of the root file system, unlike the plan.");
         reason.todo = mnt ? Texts::tr("Do not start the environments before it is mounted again.")
                           : Texts::tr("Watch the root file system instead.");
         reasons.append(reason);
@@ -148,7 +159,8 @@ void judgeMount(const MountUsage &mount, const Snapshot &snapshot, QList<Reason>
         const bool fault = ratio >= 0.95;
         reason.id = QStringLiteral("mount-full:") + path;
         reason.severity = fault ? Severity::Fault : Severity::Notice;
-        reason.priority = fault ? (carriesData ? Priority::Critical : Priority::High) : Priority::Medium;
+        reason.priority =
+            fault ? (carriesData ? Priority::Critical : Priority::High) : Priority::Medium;
         reason.what = Texts::tr("%1 is %2 full, %3 are free.")
                           .arg(path, format::percent(ratio), format::bytes(mount.availableBytes));
         reason.meaning = fault ? Texts::tr("When it is full, saving, backups or the database fail.")
@@ -173,16 +185,17 @@ void judgeMount(const MountUsage &mount, const Snapshot &snapshot, QList<Reason>
 
 void judgeMounts(const Snapshot &snapshot, QList<Reason> &reasons)
 {
-    judgeReading(snapshot.mounts, QStringLiteral("mounts"), Texts::tr("Storage space"), snapshot, reasons);
+    judgeReading(snapshot.mounts, QStringLiteral("mounts"), Texts::tr("Storage space"), snapshot,
+                 reasons);
     if (!snapshot.mounts.hasValue || snapshot.mounts.state == ReadingState::Hung)
         return;
     for (const MountUsage &mount : snapshot.mounts.value)
         judgeMount(mount, snapshot, reasons);
     for (const char *planned : plannedMounts) {
         const QString path = QString::fromLatin1(planned);
-        const bool known = std::any_of(
-            snapshot.mounts.value.cbegin(), snapshot.mounts.value.cend(),
-            [&path](const MountUsage &mount) { return mount.mountPoint == path; });
+        const bool known =
+            std::any_of(snapshot.mounts.value.cbegin(), snapshot.mounts.value.cend(),
+                        [&path](const MountUsage &mount) { return mount.mountPoint == path; });
         if (!known) {
             MountUsage missing;
             missing.mountPoint = path;

@@ -43,14 +43,16 @@ QString missingMembers(const RaidArray &array)
 
 void judgeDegraded(const RaidArray &array, bool simulated, QList<Reason> &reasons)
 {
-    Reason reason = raidReason(array, "raid-degraded", Severity::Fault, Priority::Critical, simulated);
+    Reason reason =
+        raidReason(array, "raid-degraded", Severity::Fault, Priority::Critical, simulated);
     const bool rebuilding = array.sync && array.sync->state == QLatin1String("running")
                             && array.sync->action == QLatin1String("recovery");
     if (rebuilding) {
-        reason.what = Texts::tr("RAID array %1 is being rebuilt, %2 done.")
-                          .arg(array.name,
-                               format::percent(array.sync->percent.value_or(0.0) / 100.0, 1));
-        reason.meaning = Texts::tr("Until it has finished, a second failing disk destroys the data.");
+        reason.what =
+            Texts::tr("RAID array %1 is being rebuilt, %2 done.")
+                .arg(array.name, format::percent(array.sync->percent.value_or(0.0) / 100.0, 1));
+        reason.meaning =
+            Texts::tr("Until it has finished, a second failing disk destroys the data.");
         reason.todo = Texts::tr("Let it run and do not switch the server off. %1")
                           .arg(remaining(*array.sync));
     } else {
@@ -68,19 +70,21 @@ void judgeDegraded(const RaidArray &array, bool simulated, QList<Reason> &reason
 void judgeArray(const RaidArray &array, bool simulated, QList<Reason> &reasons)
 {
     if (!array.isActive()) {
-        Reason reason = raidReason(array, "raid-inactive", Severity::Fault, Priority::Critical, simulated);
+        Reason reason =
+            raidReason(array, "raid-inactive", Severity::Fault, Priority::Critical, simulated);
         reason.what = Texts::tr("RAID array %1 is not active.").arg(array.name);
         reason.meaning = Texts::tr("The data on it is not reachable.");
         reason.todo = Texts::tr("Do not write to its disks. Call C-led before anything else.");
         reasons.append(reason);
         return;
     }
-    const bool redundant = array.level != QLatin1String("raid0")
-                           && array.level != QLatin1String("linear");
+    const bool redundant =
+        array.level != QLatin1String("raid0") && array.level != QLatin1String("linear");
     if (array.degraded.value_or(false)) {
         judgeDegraded(array, simulated, reasons);
     } else if (!array.degraded.has_value() && redundant) {
-        Reason reason = raidReason(array, "raid-unknown", Severity::Unknown, Priority::High, simulated);
+        Reason reason =
+            raidReason(array, "raid-unknown", Severity::Unknown, Priority::High, simulated);
         reason.what = Texts::tr("Whether RAID array %1 is whole is not known.").arg(array.name);
         reason.meaning = Texts::tr("The server does not tell how many disks are active.");
         reason.todo = Texts::tr("Look at the storage page.");
@@ -89,26 +93,30 @@ void judgeArray(const RaidArray &array, bool simulated, QList<Reason> &reasons)
         for (const RaidMember &member : array.members) {
             if (!member.flags.contains(QLatin1String("faulty")))
                 continue;
-            Reason reason = raidReason(array, "raid-faulty-member", Severity::Fault, Priority::High,
-                                       simulated);
-            reason.what = Texts::tr("%1 is marked as failed in RAID array %2.").arg(member.device, array.name);
-            reason.meaning = Texts::tr("The array has enough disks, but this one must be replaced.");
+            Reason reason =
+                raidReason(array, "raid-faulty-member", Severity::Fault, Priority::High, simulated);
+            reason.what = Texts::tr("%1 is marked as failed in RAID array %2.")
+                              .arg(member.device, array.name);
+            reason.meaning =
+                Texts::tr("The array has enough disks, but this one must be replaced.");
             reason.todo = Texts::tr("Have the disk replaced.");
             reasons.append(reason);
         }
         if (array.sync && array.sync->action == QLatin1String("resync")
             && array.sync->state == QLatin1String("running")) {
-            Reason reason = raidReason(array, "raid-resync", Severity::Notice, Priority::Low, simulated);
-            reason.what = Texts::tr("RAID array %1 compares its disks, %2 done.")
-                              .arg(array.name,
-                                   format::percent(array.sync->percent.value_or(0.0) / 100.0, 1));
+            Reason reason =
+                raidReason(array, "raid-resync", Severity::Notice, Priority::Low, simulated);
+            reason.what =
+                Texts::tr("RAID array %1 compares its disks, %2 done.")
+                    .arg(array.name, format::percent(array.sync->percent.value_or(0.0) / 100.0, 1));
             reason.meaning = Texts::tr("Usual after a power cut. The server is slower meanwhile.");
             reason.todo = remaining(*array.sync);
             reasons.append(reason);
         }
     }
     if (array.mismatchCount.value_or(0) > 0) {
-        Reason reason = raidReason(array, "raid-mismatch", Severity::Notice, Priority::Medium, simulated);
+        Reason reason =
+            raidReason(array, "raid-mismatch", Severity::Notice, Priority::Medium, simulated);
         reason.what = Texts::tr("The disks of RAID array %1 differ in %2 sectors.")
                           .arg(array.name)
                           .arg(*array.mismatchCount);
@@ -117,7 +125,8 @@ void judgeArray(const RaidArray &array, bool simulated, QList<Reason> &reasons)
         reasons.append(reason);
     }
     if (!array.unknownLines.isEmpty()) {
-        Reason reason = raidReason(array, "raid-unread", Severity::Unknown, Priority::Medium, simulated);
+        Reason reason =
+            raidReason(array, "raid-unread", Severity::Unknown, Priority::Medium, simulated);
         reason.what = Texts::tr("A line about RAID array %1 was not understood.").arg(array.name);
         reason.meaning = array.unknownLines.constFirst();
         reason.todo = Texts::tr("Look at the storage page.");
@@ -180,23 +189,24 @@ QString criticalWarningText(int bits)
 std::optional<DiskFinding> findingOf(const SmartHealth &disk)
 {
     if (disk.criticalWarning.value_or(0) != 0)
-        return DiskFinding{Severity::Fault, Priority::High,
-                           Texts::tr("Its own warning: %1.")
-                               .arg(criticalWarningText(*disk.criticalWarning))};
+        return DiskFinding{
+            Severity::Fault, Priority::High,
+            Texts::tr("Its own warning: %1.").arg(criticalWarningText(*disk.criticalWarning))};
     if (disk.passed.has_value() && !*disk.passed)
         return DiskFinding{Severity::Fault, Priority::High,
                            Texts::tr("It expects to fail soon (SMART).")};
     if (disk.availableSparePercent && disk.spareThresholdPercent
         && *disk.availableSparePercent <= *disk.spareThresholdPercent)
-        return DiskFinding{Severity::Fault, Priority::High,
-                           Texts::tr("Its spare area is used up (%1 % left).")
-                               .arg(*disk.availableSparePercent)};
+        return DiskFinding{
+            Severity::Fault, Priority::High,
+            Texts::tr("Its spare area is used up (%1 % left).").arg(*disk.availableSparePercent)};
     if (disk.pendingSectors.value_or(0) > 0 || disk.mediaErrors.value_or(0) > 0)
         return DiskFinding{Severity::Notice, Priority::Medium,
                            Texts::tr("It has had read errors that could not be corrected.")};
     if (disk.percentageUsed.value_or(0) >= 90)
-        return DiskFinding{Severity::Notice, Priority::Medium,
-                           Texts::tr("It is worn to %1 % of its rated life.").arg(*disk.percentageUsed)};
+        return DiskFinding{
+            Severity::Notice, Priority::Medium,
+            Texts::tr("It is worn to %1 % of its rated life.").arg(*disk.percentageUsed)};
     if (!disk.passed.has_value())
         return DiskFinding{Severity::Unknown, Priority::Low,
                            disk.problem.isEmpty() ? Texts::tr("It does not report its health.")
@@ -208,8 +218,8 @@ std::optional<DiskFinding> findingOf(const SmartHealth &disk)
 
 void judgeSmart(const Snapshot &snapshot, QList<Reason> &reasons)
 {
-    judgeReading(snapshot.smart, QStringLiteral("smart"), Texts::tr("Disk health (SMART)"), snapshot,
-                 reasons);
+    judgeReading(snapshot.smart, QStringLiteral("smart"), Texts::tr("Disk health (SMART)"),
+                 snapshot, reasons);
     if (!snapshot.smart.isOk())
         return;
     for (const SmartHealth &disk : snapshot.smart.value) {

@@ -23,7 +23,8 @@ void judgeSmart(const Snapshot &snapshot, QList<Reason> &reasons);
 void judgeBackups(const Snapshot &snapshot, QList<Reason> &reasons);
 void judgeAvailability(const Snapshot &snapshot, QList<Reason> &reasons);
 
-/// A reading that could not be had is a reason of its own: unknown, or a fault where the read hangs.
+/// A reading that could not be had is a reason of its own: unknown, or a fault where the read
+/// hangs.
 /// @p subject names the part in a sentence ("RAID state"). Appends nothing for Ok and Pending.
 template <typename T>
 void judgeReading(const Reading<T> &reading, const QString &id, const QString &subject,

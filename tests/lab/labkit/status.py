@@ -6,7 +6,7 @@ from . import engine, relayclient, sshserver, stack
 from .errors import LabError
 from .layout import Lab
 
-ANSWER_SECONDS = 5.0
+ANSWER_SECONDS = 10.0
 
 
 def collect(lab: Lab) -> dict:
