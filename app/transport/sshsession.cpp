@@ -77,8 +77,8 @@ SshSession::~SshSession()
     }
     if (m_session) {
         m_control->allow(m_stuckLimit);
-        // Not ssh_disconnect(): it forgets a socket that was set by option without closing it, while
-        // ssh_free() closes it exactly once, also after the library has closed it by itself.
+        // Not ssh_disconnect(): it forgets a socket that was set by option without closing it,
+        // while ssh_free() closes it exactly once, also after the library has closed it by itself.
         ssh_free(m_session);
     }
     m_control->allow(std::chrono::milliseconds(0));

@@ -46,7 +46,7 @@ smart        600000   25000  after
 certs        600000   10000  after
 filestores  1800000  120000  after
 '
-declare -gA EVERY=() DEADLINE=() NEXT=() RUN=() SINCE=() HUNG=() LAST=() ASKED=()
+declare -gA PLACE=() EVERY=() DEADLINE=() NEXT=() RUN=() SINCE=() HUNG=() LAST=() ASKED=()
 declare -ga L=() FILES=() CGROUPS=()
 declare -ga KIDS=()
 DIR='' WAKE='' OUT='' SAME='' P='' STATE='' BINARY='' OBTAINED='' ERR='' NOW=0 EPOCH=0
@@ -133,7 +133,7 @@ tick() { # plain `case` patterns: an extended one on a line of /proc/net/dev cos
         words=($line)
         case ${words[2]} in
             loop* | ram* | zram* | dm-* | sr*) ;;
-            nvme+([0-9])n+([0-9]) | [sv]d+([a-z]) | md*) text+=$line$'\n' ;;
+            *) [[ ${words[2]} == @(nvme+([0-9])n+([0-9])|[sv]d+([a-z])|md*) ]] && text+=$line$'\n' ;;
         esac
     done
     section diskstats ok "$text"
@@ -155,14 +155,17 @@ cgroup_file() { # id12 directory file
     [[ ! $text ]] || entry F "$1/$3" "$text"
 }
 
-cgroup_lines() { # id12 directory file key…: only the lines of these keys
-    local all='' rest text='' key name=$1/$3
-    IFS= read -r -d '' all <"$2/$3"
-    all=$'\n'$all
+cgroup_lines() { # id12 directory file key…: only the lines of these keys; the place of a single one is remembered
+    local index text='' name=$1/$3 file=$2/$3 leaf=$3
     shift 3
-    for key; do
-        rest=${all#*$'\n'"$key "}
-        [[ $rest == "$all" ]] || text+="$key ${rest%%$'\n'*}"$'\n'
+    if (($# == 1)) && [[ ${PLACE[$leaf]-} ]]; then
+        mapfile -t -s "${PLACE[$leaf]}" -n 1 L <"$file"
+        [[ ${L[0]-} == "$1 "* ]] && entry F "$name" "${L[0]}"$'\n' && return
+    fi
+    L=()
+    mapfile -t L <"$file"
+    for index in "${!L[@]}"; do
+        [[ " $* " == *" ${L[index]%% *} "* ]] && text+=${L[index]}$'\n' PLACE[$leaf]=$index
     done
     [[ ! $text ]] || entry F "$name" "$text"
 }
