@@ -39,9 +39,11 @@ Error stateError(const Frame &frame)
     if (frame.state == "absent")
         return {ErrorKind::NotFound, Texts::tr("The server does not have it."), detail};
     if (frame.state == "hung")
-        return {ErrorKind::TimedOut, Texts::tr("The server does not come back with an answer."), detail};
+        return {ErrorKind::TimedOut, Texts::tr("The server does not come back with an answer."),
+                detail};
     if (frame.state == "toobig")
-        return {ErrorKind::TooBig, Texts::tr("The answer is larger than Leitstand accepts."), detail};
+        return {ErrorKind::TooBig, Texts::tr("The answer is larger than Leitstand accepts."),
+                detail};
     return {ErrorKind::CommandFailed, Texts::tr("The command on the server failed."), detail};
 }
 
@@ -104,7 +106,8 @@ void renew(Reading<T> &reading, std::chrono::milliseconds uptime)
 
 } // namespace
 
-/// Section name → where its facts go. `renewed` is called when a tick names the section as unchanged.
+/// Section name → where its facts go. `renewed` is called when a tick names the section as
+/// unchanged.
 struct SectionTable {
     using Apply = void (*)(SnapshotAssembler &, const Frame &);
     using Renew = void (*)(SnapshotAssembler &, std::chrono::milliseconds);
@@ -237,10 +240,8 @@ struct SectionTable {
             {"stack", plain<&Snapshot::stack, parseStack>()},
             {"backups", plain<&Snapshot::backups, parseBackups>()},
             {"health",
-             {health,
-              [](SnapshotAssembler &a, std::chrono::milliseconds t) {
-                  renew(a.m_snapshot.health, t);
-              }}},
+             {health, [](SnapshotAssembler &a,
+                         std::chrono::milliseconds t) { renew(a.m_snapshot.health, t); }}},
             {"pgsize", plain<&Snapshot::postgres, parsePostgres>()},
             {"filestores", plain<&Snapshot::filestoreBytes, parseFilestores>()},
             {"smart", plain<&Snapshot::smart, parseSmartBundle>()},
@@ -254,8 +255,8 @@ struct SectionTable {
     // unchanged counters mean a rate of zero
     static void renewNetwork(SnapshotAssembler &a, std::chrono::milliseconds t)
     {
-        updateNetworkRates(a.m_snapshot.rates, a.m_snapshot.network.value, a.m_snapshot.network.value,
-                           t - a.m_snapshot.network.readAt);
+        updateNetworkRates(a.m_snapshot.rates, a.m_snapshot.network.value,
+                           a.m_snapshot.network.value, t - a.m_snapshot.network.readAt);
         renew(a.m_snapshot.network, t);
     }
     static void renewDisks(SnapshotAssembler &a, std::chrono::milliseconds t)
@@ -302,7 +303,8 @@ Result<void> SnapshotAssembler::applyHello(const Frame &frame)
         return fail(access.error().kind, access.error().message, access.error().detail);
     if (access->protocol != protocolVersion)
         return fail(ErrorKind::NewerVersion,
-                    Texts::tr("The server speaks version %1 of the probe's language; this program knows version %2.")
+                    Texts::tr("The server speaks version %1 of the probe's language; this program "
+                              "knows version %2.")
                         .arg(access->protocol)
                         .arg(protocolVersion));
     // another boot: the uptime began anew, nothing measured before can be compared
@@ -347,7 +349,8 @@ void SnapshotAssembler::applyTick(const Frame &frame)
 void SnapshotAssembler::noteTime(const Frame &frame)
 {
     m_snapshot.uptime = std::max(m_snapshot.uptime, frame.uptime);
-    m_snapshot.serverTime = QDateTime::fromMSecsSinceEpoch(frame.epochMilliseconds, QTimeZone::utc());
+    m_snapshot.serverTime =
+        QDateTime::fromMSecsSinceEpoch(frame.epochMilliseconds, QTimeZone::utc());
     const qint64 difference = frame.epochMilliseconds - frame.uptime.count();
     if (!m_epochMinusUptime)
         m_epochMinusUptime = difference;
@@ -421,7 +424,8 @@ void SnapshotAssembler::addMetrics(std::chrono::milliseconds uptime)
         const QString name = names.value(usage.containerId);
         if (name.isEmpty())
             continue;
-        m_history.add(QStringLiteral("container.%1.memory").arg(name), uptime, double(usage.memoryBytes));
+        m_history.add(QStringLiteral("container.%1.memory").arg(name), uptime,
+                      double(usage.memoryBytes));
         if (usage.cpuCores)
             m_history.add(QStringLiteral("container.%1.cpu").arg(name), uptime, *usage.cpuCores);
     }

@@ -8,14 +8,15 @@
 
 namespace leitstand {
 
-/// Builds the snapshot from frames: chooses the parser, keeps the last good value when a read fails, computes rates.
-/// Does no input or output. One thread.
+/// Builds the snapshot from frames: chooses the parser, keeps the last good value when a read
+/// fails, computes rates. Does no input or output. One thread.
 class SnapshotAssembler
 {
 public:
     /// A new stream: counters have no predecessor any more; facts stay until they are read again.
     void startStream();
-    /// An error only when the probe speaks another protocol version; whatever else is unknown goes to protocolProblems.
+    /// An error only when the probe speaks another protocol version; whatever else is unknown goes
+    /// to protocolProblems.
     [[nodiscard]] Result<void> apply(const Frame &frame);
 
     [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
@@ -28,7 +29,8 @@ private:
     void applyTick(const Frame &frame);
     void noteTime(const Frame &frame);
     void mergeRaidSections();
-    /// cgroup samples carry the first twelve digits of the id; completed when the container is known.
+    /// cgroup samples carry the first twelve digits of the id; completed when the container is
+    /// known.
     void completeContainerIds();
     void addMetrics(std::chrono::milliseconds uptime);
     void problem(const QString &text);

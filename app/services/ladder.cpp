@@ -48,7 +48,8 @@ void setSudo(RungStatus *rung, const ProbeAccess &access)
             Error{ErrorKind::SudoRefused,
                   Texts::tr("The account %1 may not read everything.").arg(access.user),
                   QStringLiteral("sudo=%1").arg(access.sudo)},
-            Texts::tr("Log in as observer or operator, or have leitstand-read allowed for this account."));
+            Texts::tr("Log in as observer or operator, or have leitstand-read allowed for this "
+                      "account."));
     }
 }
 
@@ -69,11 +70,13 @@ void setDocker(RungStatus *rung, const Snapshot &snapshot)
         set(rung, RungState::Warning, QString(),
             Error{ErrorKind::DockerRefused, Texts::tr("Docker does not let this account read."),
                   containers.error.detail},
-            Texts::tr("Log in as observer or operator, or have leitstand-read allowed for this account."));
+            Texts::tr("Log in as observer or operator, or have leitstand-read allowed for this "
+                      "account."));
         return;
     case ReadingState::Absent:
         set(rung, RungState::Warning, QString(),
-            Error{ErrorKind::NotFound, Texts::tr("There is no running Docker engine on this server."),
+            Error{ErrorKind::NotFound,
+                  Texts::tr("There is no running Docker engine on this server."),
                   containers.error.detail},
             Texts::tr("Check that this is the right server, then start the Docker service."));
         return;

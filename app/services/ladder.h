@@ -12,7 +12,8 @@ namespace leitstand {
 /// All rungs of product.md C2, none reached.
 [[nodiscard]] QList<RungStatus> emptyLadder();
 
-/// Fills in the rungs above Login from what the probe said: sudo, Docker, stack. Pure but for the time a rung changed.
+/// Fills in the rungs above Login from what the probe said: sudo, Docker, stack. Pure but for the
+/// time a rung changed.
 /// @p streamError: the probe's stream could not be understood.
 void completeLadder(ConnectionStatus &connection, const Snapshot &snapshot,
                     const std::optional<Error> &streamError);

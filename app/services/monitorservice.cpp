@@ -13,7 +13,8 @@ namespace leitstand {
 namespace {
 
 constexpr int firstCredit = 10;
-constexpr std::chrono::seconds creditInterval{4}; ///< the probe ends itself after 15 s without a word
+constexpr std::chrono::seconds creditInterval{
+    4}; ///< the probe ends itself after 15 s without a word
 
 QByteArray resource(const QString &path)
 {
@@ -27,7 +28,8 @@ QByteArray resource(const QString &path)
 
 QByteArray MonitorService::probeCommand()
 {
-    const QByteArray bootstrap = resource(QStringLiteral(":/leitstand/probe/bootstrap.txt")).trimmed();
+    const QByteArray bootstrap =
+        resource(QStringLiteral(":/leitstand/probe/bootstrap.txt")).trimmed();
     Q_ASSERT(!bootstrap.contains('\''));
     return QByteArrayLiteral("exec bash -c '") + bootstrap + '\'';
 }
@@ -60,7 +62,8 @@ MonitorService::MonitorService(ConnectionService *connection, QObject *parent)
     if (!m_connection)
         return;
     m_connection->setStream(probeCommand(), probeInput());
-    connect(m_connection, &ConnectionService::statusChanged, this, &MonitorService::connectionChanged);
+    connect(m_connection, &ConnectionService::statusChanged, this,
+            &MonitorService::connectionChanged);
     connect(m_connection, &ConnectionService::streamStarted, this, [this] {
         m_streamError.reset();
         m_ticksToCredit = 0;
@@ -180,10 +183,11 @@ void MonitorService::accept(const ProbeUpdate &update)
     if (update.snapshot.uptime != m_state.snapshot.uptime)
         m_sinceBeat.start();
     m_ticksToCredit += update.ticks;
-    const bool accessChanged = update.snapshot.access != m_state.snapshot.access
-                               || update.snapshot.docker != m_state.snapshot.docker
-                               || update.snapshot.containers.state != m_state.snapshot.containers.state
-                               || update.snapshot.stack != m_state.snapshot.stack;
+    const bool accessChanged =
+        update.snapshot.access != m_state.snapshot.access
+        || update.snapshot.docker != m_state.snapshot.docker
+        || update.snapshot.containers.state != m_state.snapshot.containers.state
+        || update.snapshot.stack != m_state.snapshot.stack;
     m_state.snapshot = update.snapshot;
     m_state.verdict = update.verdict;
     m_state.history = update.history;

@@ -17,9 +17,9 @@ namespace leitstand {
 class ConnectionService;
 class ReplaySource;
 
-/// Watches one server: starts the probe on each connection, grants it credit, and keeps the state that the window shows.
-/// Lives in the thread that made it; parsing and judging happen in a worker thread. Does not own the
-/// connection. Also shows recordings (see replay()).
+/// Watches one server: starts the probe on each connection, grants it credit, and keeps the state
+/// that the window shows. Lives in the thread that made it; parsing and judging happen in a worker
+/// thread. Does not own the connection. Also shows recordings (see replay()).
 class MonitorService : public QObject
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
 
     /// Sets the profile that is shown; forgets what was known of another server.
     void watch(const Profile &profile);
-    /// Shows a recording at the speed at which it was made (@p fast: all at once, for tests and status).
-    /// Emits failed() when the file cannot be read or is no recording.
+    /// Shows a recording at the speed at which it was made (@p fast: all at once, for tests and
+    /// status). Emits failed() when the file cannot be read or is no recording.
     void replay(const QString &file, bool fast = false);
     void stopReplay();
     /// Records the stream of the next connection to @p file; empty ends it.
@@ -41,9 +41,11 @@ public:
     void setPace(std::chrono::milliseconds pace);
 
     [[nodiscard]] ViewState viewState() const;
-    /// The language has changed: sentences are made anew (those of facts read before, with their next read).
+    /// The language has changed: sentences are made anew (those of facts read before, with their
+    /// next read).
     void retranslate();
-    /// Every section of the overview has been read (SMART, disks and file store sizes may be pending).
+    /// Every section of the overview has been read (SMART, disks and file store sizes may be
+    /// pending).
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool isReplayAtEnd() const { return m_replayAtEnd; }
     /// The first input of the probe: the script's size, the script, first credit.

@@ -81,9 +81,10 @@ void ProbeWorker::record(const QByteArray &bytes)
         return;
     if (m_record.write(bytes) == bytes.size() && m_record.flush())
         return;
-    const Error error{ErrorKind::LocalIo,
-                      tr("The recording stopped: %1 cannot be written to.").arg(m_record.fileName()),
-                      m_record.errorString()};
+    const Error error{
+        ErrorKind::LocalIo,
+        tr("The recording stopped: %1 cannot be written to.").arg(m_record.fileName()),
+        m_record.errorString()};
     m_record.close();
     Q_EMIT recordingFailed(error);
 }

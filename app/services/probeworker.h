@@ -20,12 +20,13 @@ struct ProbeUpdate {
     MetricHistory history;
     SlaBudget sla;
     RecoveryPoint recovery;
-    int ticks = 0;        ///< fast ticks since the last update, to be credited
-    qint64 bytes = 0;     ///< bytes received since the stream started
+    int ticks = 0;    ///< fast ticks since the last update, to be credited
+    qint64 bytes = 0; ///< bytes received since the stream started
 };
 
-/// Turns the byte stream into snapshots and judges them. Lives in a thread of its own (moved there by
-/// MonitorService), so that a large inventory never stops the window. Knows no connection and no widget.
+/// Turns the byte stream into snapshots and judges them. Lives in a thread of its own (moved there
+/// by MonitorService), so that a large inventory never stops the window. Knows no connection and no
+/// widget.
 class ProbeWorker : public QObject
 {
     Q_OBJECT

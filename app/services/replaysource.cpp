@@ -12,7 +12,8 @@ namespace leitstand {
 
 namespace {
 constexpr qint64 maxFileBytes = 512LL * 1024 * 1024;
-constexpr qint64 longestPauseMilliseconds = 5000; ///< a recording made over a suspend does not stall
+constexpr qint64 longestPauseMilliseconds =
+    5000; ///< a recording made over a suspend does not stall
 } // namespace
 
 ReplaySource::ReplaySource(QString file, bool fast, QObject *parent)
@@ -55,7 +56,8 @@ Result<void> ReplaySource::start()
         consumed = end;
     }
     if (m_portions.isEmpty())
-        return fail(ErrorKind::InvalidInput, tr("%1 is not a recording made by Leitstand.").arg(m_file));
+        return fail(ErrorKind::InvalidInput,
+                    tr("%1 is not a recording made by Leitstand.").arg(m_file));
     m_timer.start(0);
     return {};
 }
@@ -64,8 +66,7 @@ void ReplaySource::playNext()
 {
     const qint64 now = m_portions.at(m_next).atMilliseconds;
     QByteArray together;
-    while (m_next < m_portions.size()
-           && (m_fast || m_portions.at(m_next).atMilliseconds <= now)) {
+    while (m_next < m_portions.size() && (m_fast || m_portions.at(m_next).atMilliseconds <= now)) {
         together.append(m_portions.at(m_next).bytes);
         ++m_next;
     }

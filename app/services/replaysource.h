@@ -11,7 +11,8 @@
 
 namespace leitstand {
 
-/// Plays a recorded probe stream at its own speed, paced by the server times in its frames. Lives in one thread.
+/// Plays a recorded probe stream at its own speed, paced by the server times in its frames. Lives
+/// in one thread.
 class ReplaySource : public QObject
 {
     Q_OBJECT

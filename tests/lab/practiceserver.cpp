@@ -17,8 +17,7 @@ constexpr int commandTimeoutMs = 300'000;
 
 PracticeServer::PracticeServer()
     : m_folder(qEnvironmentVariable("LEITSTAND_LAB_DIR"))
-{
-}
+{}
 
 PracticeServer::~PracticeServer()
 {
@@ -30,7 +29,8 @@ bool PracticeServer::start(const QStringList &options)
 {
     if (!m_folder.isEmpty())
         return QFile::exists(m_folder + QStringLiteral("/profile.json"));
-    m_folder = QDir::tempPath() + QStringLiteral("/leitstand-lab-test-%1").arg(QCoreApplication::applicationPid());
+    m_folder = QDir::tempPath()
+               + QStringLiteral("/leitstand-lab-test-%1").arg(QCoreApplication::applicationPid());
     m_started = true;
     return run(QStringList{QStringLiteral("up")} + options);
 }

@@ -7,8 +7,8 @@
 #include <QString>
 #include <QStringList>
 
-/// The practice server of tests/lab for the length of a test: starts it unless LEITSTAND_LAB_DIR names a running one,
-/// and takes it down again. Throws nothing; a failure is told by lastError().
+/// The practice server of tests/lab for the length of a test: starts it unless LEITSTAND_LAB_DIR
+/// names a running one, and takes it down again. Throws nothing; a failure is told by lastError().
 class PracticeServer
 {
 public:

@@ -155,8 +155,8 @@ void TestPracticeServer::crashIsOnScreenWithinThreeSeconds()
     const qint64 elapsed = clock.elapsed();
     qInfo("a killed container is on screen after %lld ms", elapsed);
     QVERIFY2(elapsed <= 3000, qPrintable(QString::number(elapsed)));
-    QVERIFY2(m_server.run({QStringLiteral("exec"), QStringLiteral("docker"), QStringLiteral("start"),
-                           QStringLiteral("odoo_dev")}),
+    QVERIFY2(m_server.run({QStringLiteral("exec"), QStringLiteral("docker"),
+                           QStringLiteral("start"), QStringLiteral("odoo_dev")}),
              qPrintable(m_server.lastError()));
 }
 
@@ -190,7 +190,8 @@ void TestPracticeServer::breaks()
     QFETCH(QStringList, what);
     QFETCH(QString, reason);
     QFETCH(Severity, severity);
-    QVERIFY2(m_server.run(QStringList{QStringLiteral("break")} + what), qPrintable(m_server.lastError()));
+    QVERIFY2(m_server.run(QStringList{QStringLiteral("break")} + what),
+             qPrintable(m_server.lastError()));
     m_console->monitor.refresh("backups");
     m_console->monitor.refresh("smart");
     const bool told = QTest::qWaitFor(
@@ -203,10 +204,10 @@ void TestPracticeServer::breaks()
     const QString ids = idsOf(m_console->window.shownState().verdict);
     const Reason *found = m_console->reason(reason);
     const QString sentence = found ? found->what : QString();
-    const bool shown = told
-                       && QTest::qWaitFor(
-                           [&] { return m_console->visibleText().contains(sentence); }, 5000);
-    QVERIFY2(m_server.run({QStringLiteral("mend"), what.constFirst()}), qPrintable(m_server.lastError()));
+    const bool shown =
+        told && QTest::qWaitFor([&] { return m_console->visibleText().contains(sentence); }, 5000);
+    QVERIFY2(m_server.run({QStringLiteral("mend"), what.constFirst()}),
+             qPrintable(m_server.lastError()));
     QVERIFY2(told, qPrintable(ids));
     QVERIFY2(shown, qPrintable(sentence));
     const bool mended = QTest::qWaitFor(
@@ -231,8 +232,8 @@ void TestPracticeServer::lostLineIsToldAndComesBack()
 {
     QFETCH(QString, what);
     QFETCH(int, withinMs);
-    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.shownState().connection.phase, ConnectionPhase::Online,
-                              patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.shownState().connection.phase,
+                              ConnectionPhase::Online, patienceMs);
     QVERIFY2(m_server.run({QStringLiteral("break"), what}), qPrintable(m_server.lastError()));
     if (what == QLatin1String("sshd-stop")) // running sessions survive their listener
         QVERIFY2(m_server.run({QStringLiteral("break"), QStringLiteral("cut-link")}),
@@ -244,8 +245,8 @@ void TestPracticeServer::lostLineIsToldAndComesBack()
     QVERIFY(clock.elapsed() <= withinMs);
     QVERIFY(m_console->window.shownState().verdict.severity != Severity::Ok);
     QVERIFY2(m_server.run({QStringLiteral("mend")}), qPrintable(m_server.lastError()));
-    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.shownState().connection.phase, ConnectionPhase::Online,
-                              patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.shownState().connection.phase,
+                              ConnectionPhase::Online, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(!m_console->reason(QStringLiteral("connection")), patienceMs);
 }
 
@@ -255,20 +256,21 @@ void TestPracticeServer::changedHostKeyBlocks()
              qPrintable(m_server.lastError()));
     m_console->connection.disconnectFromServer();
     m_console->connection.connectTo(m_server.profile(), {});
-    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.shownState().connection.phase, ConnectionPhase::Blocked,
-                              patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.shownState().connection.phase,
+                              ConnectionPhase::Blocked, patienceMs);
     QCOMPARE(m_console->window.shownState().connection.error.kind, ErrorKind::HostKeyChanged);
     QVERIFY(m_console->reason(QStringLiteral("connection")));
     QVERIFY2(m_server.run({QStringLiteral("mend")}), qPrintable(m_server.lastError()));
     m_console->connection.retryNow();
-    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.shownState().connection.phase, ConnectionPhase::Online,
-                              patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.shownState().connection.phase,
+                              ConnectionPhase::Online, patienceMs);
 }
 
 void TestPracticeServer::slowLinkOnlySlows()
 {
-    QVERIFY2(m_server.run({QStringLiteral("break"), QStringLiteral("slow-link"), QStringLiteral("150")}),
-             qPrintable(m_server.lastError()));
+    QVERIFY2(
+        m_server.run({QStringLiteral("break"), QStringLiteral("slow-link"), QStringLiteral("150")}),
+        qPrintable(m_server.lastError()));
     const auto before = m_console->window.shownState().snapshot.cpu.readAt;
     QTRY_VERIFY_WITH_TIMEOUT(m_console->window.shownState().snapshot.cpu.readAt
                                  > before + std::chrono::seconds(8),
@@ -298,7 +300,8 @@ void TestPracticeServer::plainAccountSeesWhatItMayNot()
     QVERIFY(s.memory.isOk());
     QVERIFY(console.monitor.viewState().verdict.severity != Severity::Ok);
     const Reason *reason = nullptr;
-    QTRY_VERIFY_WITH_TIMEOUT((reason = console.reason(QStringLiteral("unreadable:containers"))), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((reason = console.reason(QStringLiteral("unreadable:containers"))),
+                             10'000);
     QVERIFY(!reason->todo.isEmpty());
 }
 

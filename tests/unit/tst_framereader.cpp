@@ -10,14 +10,15 @@ namespace {
 
 QByteArray frame(const QByteArray &type, const QByteArray &name, const QByteArray &payload)
 {
-    return "LSP1 " + type + ' ' + name + " ok 1000 2000 " + QByteArray::number(payload.size()) + '\n'
-           + payload + '\n';
+    return "LSP1 " + type + ' ' + name + " ok 1000 2000 " + QByteArray::number(payload.size())
+           + '\n' + payload + '\n';
 }
 
 QByteArray stream()
 {
     return frame("hello", "probe", "protocol=1\n") + frame("section", "stat", "cpu 1 2 3\n")
-           + frame("section", "odd", QByteArray("a\0b\nLSP1 hello x\n", 17)) + frame("tick", "fast", "");
+           + frame("section", "odd", QByteArray("a\0b\nLSP1 hello x\n", 17))
+           + frame("tick", "fast", "");
 }
 
 } // namespace
@@ -106,7 +107,8 @@ void TestFrameReader::refusesDamage_data()
     QTest::newRow("other word") << QByteArray("bash: no such thing\n");
     QTest::newRow("negative length") << QByteArray("LSP1 section a ok 1 1 -5\n");
     QTest::newRow("huge length") << QByteArray("LSP1 section a ok 1 1 99999999999\n");
-    QTest::newRow("overlong number") << QByteArray("LSP1 section a ok 1 1 9999999999999999999999\n");
+    QTest::newRow("overlong number")
+        << QByteArray("LSP1 section a ok 1 1 9999999999999999999999\n");
     QTest::newRow("bad name") << QByteArray("LSP1 section A/b ok 1 1 0\n\n");
     QTest::newRow("missing field") << QByteArray("LSP1 section a ok 1 0\n\n");
     QTest::newRow("payload longer than told") << QByteArray("LSP1 section a ok 1 1 2\nabc\n");

@@ -101,7 +101,8 @@ void TestSlaBudget::onlyThirtyDays()
 {
     const auto down = [](const QDateTime &t) { return t < at(1, 0); };
     const QDateTime october = at(1, 0).addDays(-20);
-    const SlaBudget budget = slaBudget(history(october, at(30, 23, 55), down), at(30, 23, 55).addSecs(300));
+    const SlaBudget budget =
+        slaBudget(history(october, at(30, 23, 55), down), at(30, 23, 55).addSecs(300));
     QCOMPARE(budget.lostMinutes, 0.0);
 }
 

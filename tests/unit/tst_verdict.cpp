@@ -30,7 +30,8 @@ Reading<T> without(ReadingState state)
 {
     Reading<T> reading;
     reading.state = state;
-    reading.error = Error{ErrorKind::CommandFailed, QStringLiteral("cause"), QStringLiteral("detail")};
+    reading.error =
+        Error{ErrorKind::CommandFailed, QStringLiteral("cause"), QStringLiteral("detail")};
     return reading;
 }
 
@@ -83,11 +84,10 @@ Snapshot allWell()
         mounts.append(mount);
     }
     s.mounts = read(mounts);
-    s.containers = read(QList<Container>{container(QStringLiteral("odoo_prod")),
-                                         container(QStringLiteral("odoo_test")),
-                                         container(QStringLiteral("odoo_dev")),
-                                         container(QStringLiteral("odoo_postgres")),
-                                         container(QStringLiteral("odoo_nginx"))});
+    s.containers = read(QList<Container>{
+        container(QStringLiteral("odoo_prod")), container(QStringLiteral("odoo_test")),
+        container(QStringLiteral("odoo_dev")), container(QStringLiteral("odoo_postgres")),
+        container(QStringLiteral("odoo_nginx"))});
     RaidArray array;
     array.name = QStringLiteral("md0");
     array.level = QStringLiteral("raid1");
@@ -203,16 +203,16 @@ void TestVerdict::reasons_data()
     });
     row("mount-missing:/mnt/backups", Severity::Fault,
         [](Snapshot &s) { s.mounts.value[4].mounted = false; });
-    row("mount-hung:/mnt/backups", Severity::Fault, [](Snapshot &s) { s.mounts.value[4].hung = true; });
+    row("mount-hung:/mnt/backups", Severity::Fault,
+        [](Snapshot &s) { s.mounts.value[4].hung = true; });
     row("raid-degraded:md0", Severity::Fault, [](Snapshot &s) {
         s.raid.value.arrays[0].degraded = true;
         s.raid.value.arrays[0].activeMembers = 1;
     });
     row("raid-inactive:md0", Severity::Fault,
         [](Snapshot &s) { s.raid.value.arrays[0].state = QStringLiteral("inactive"); });
-    row("raid-unknown:md0", Severity::Unknown, [](Snapshot &s) {
-        s.raid.value.arrays[0].degraded.reset();
-    });
+    row("raid-unknown:md0", Severity::Unknown,
+        [](Snapshot &s) { s.raid.value.arrays[0].degraded.reset(); });
     row("raid-mismatch:md0", Severity::Notice,
         [](Snapshot &s) { s.raid.value.arrays[0].mismatchCount = 128; });
     row("raid-none", Severity::Notice, [](Snapshot &s) { s.raid.value.arrays.clear(); });
@@ -221,14 +221,13 @@ void TestVerdict::reasons_data()
     row("backup-late:local", Severity::Fault,
         [](Snapshot &s) { s.backups.value.local.remove(0, 2); });
     row("backup-none:local", Severity::Fault, [](Snapshot &s) { s.backups.value.local.clear(); });
-    row("backup-none:offsite", Severity::Fault, [](Snapshot &s) { s.backups.value.offsite.clear(); });
+    row("backup-none:offsite", Severity::Fault,
+        [](Snapshot &s) { s.backups.value.offsite.clear(); });
     row("backup-missed", Severity::Notice, [](Snapshot &s) { s.backups.value.local.removeAt(3); });
-    row("backup-unread:2026-11-23T020000Z", Severity::Notice, [](Snapshot &s) {
-        s.backups.value.local[0].readable = BackupProof();
-    });
-    row("backup-bad:2026-11-23T020000Z", Severity::Fault, [](Snapshot &s) {
-        s.backups.value.local[0].complete = false;
-    });
+    row("backup-unread:2026-11-23T020000Z", Severity::Notice,
+        [](Snapshot &s) { s.backups.value.local[0].readable = BackupProof(); });
+    row("backup-bad:2026-11-23T020000Z", Severity::Fault,
+        [](Snapshot &s) { s.backups.value.local[0].complete = false; });
     row("backup-lacks:prod", Severity::Fault,
         [](Snapshot &s) { s.backups.value.local[0].databases.removeAt(0); });
     row("backup-run-failed", Severity::Fault, [](Snapshot &s) {
@@ -239,7 +238,8 @@ void TestVerdict::reasons_data()
         state.lastError = QStringLiteral("full");
         s.backups.value.offsiteState = state;
     });
-    row("memory-low", Severity::Fault, [](Snapshot &s) { s.memory.value.availableBytes = 1'000'000'000; });
+    row("memory-low", Severity::Fault,
+        [](Snapshot &s) { s.memory.value.availableBytes = 1'000'000'000; });
     row("clock-jumped", Severity::Notice, [](Snapshot &s) { s.clockJumped = true; });
     row("sla-spent", Severity::Fault, [](Snapshot &s) {
         for (HealthProbe &probe : s.health.value.probes)
@@ -265,7 +265,8 @@ void TestVerdict::reasons()
     QCOMPARE(it->severity, severity);
     for (const Reason &reason : verdict.reasons) {
         QVERIFY(!reason.what.isEmpty());
-        QVERIFY(!reason.what.contains(QLatin1Char('%')) || reason.what.contains(QLatin1String(" %")));
+        QVERIFY(!reason.what.contains(QLatin1Char('%'))
+                || reason.what.contains(QLatin1String(" %")));
     }
 }
 
