@@ -1504,6 +1504,10 @@ Festgehalten von %2, %3</translation>
         <source>Simulated: %1.</source>
         <translation>Simuliert: %1.</translation>
     </message>
+    <message>
+        <source>list of disks</source>
+        <translation>Liste der Platten</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::CardFrame</name>
@@ -4175,6 +4179,14 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>The original text is under “Details”.</source>
         <translation>Der Originaltext steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>The list of RAID arrays could not be read in full.</source>
+        <translation>Die Liste der RAID-Verbünde war nicht vollständig lesbar.</translation>
+    </message>
+    <message>
+        <source>It ends early; there may be more arrays than are shown.</source>
+        <translation>Sie endet zu früh; es kann mehr Verbünde geben als gezeigt.</translation>
     </message>
 </context>
 </TS>

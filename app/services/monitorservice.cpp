@@ -139,13 +139,13 @@ void MonitorService::setRecordFile(const QString &file)
 void MonitorService::refresh(const QByteArray &section)
 {
     if (m_connection && m_state.connection.phase == ConnectionPhase::Online && !m_replay)
-        m_connection->writeStream("refresh " + section + '\n');
+        sendControl("refresh " + section);
 }
 
 void MonitorService::setPace(std::chrono::milliseconds pace)
 {
     if (m_connection && m_state.connection.phase == ConnectionPhase::Online && !m_replay)
-        m_connection->writeStream("pace " + QByteArray::number(qint64(pace.count())) + '\n');
+        sendControl("pace " + QByteArray::number(qint64(pace.count())));
 }
 
 ViewState MonitorService::viewState() const
@@ -218,7 +218,14 @@ void MonitorService::publishConnection()
 void MonitorService::grantCredit()
 {
     const int credit = qBound(1, std::exchange(m_ticksToCredit, 0), 100);
-    m_connection->writeStream("credit " + QByteArray::number(credit) + '\n');
+    sendControl("credit " + QByteArray::number(credit));
+}
+
+void MonitorService::sendControl(const QByteArray &line)
+{
+    // an empty line first: the probe may have lost the start of one that was cut by its own time
+    // limit
+    m_connection->writeStream('\n' + line + '\n');
 }
 
 } // namespace leitstand

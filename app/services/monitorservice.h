@@ -62,6 +62,7 @@ private:
     void connectionChanged();
     void publishConnection();
     void grantCredit();
+    void sendControl(const QByteArray &line);
 
     ConnectionService *m_connection = nullptr;
     QThread m_thread;

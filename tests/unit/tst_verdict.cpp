@@ -215,6 +215,7 @@ void TestVerdict::reasons_data()
         [](Snapshot &s) { s.raid.value.arrays[0].degraded.reset(); });
     row("raid-mismatch:md0", Severity::Notice,
         [](Snapshot &s) { s.raid.value.arrays[0].mismatchCount = 128; });
+    row("raid-incomplete", Severity::Unknown, [](Snapshot &s) { s.raid.value.complete = false; });
     row("raid-none", Severity::Notice, [](Snapshot &s) { s.raid.value.arrays.clear(); });
     row("smart:nvme0n1", Severity::Fault,
         [](Snapshot &s) { s.smart.value[0].criticalWarning = 4; });

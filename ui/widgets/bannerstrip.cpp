@@ -23,6 +23,8 @@ QString partName(const QString &section)
         return BannerStrip::tr("disk health (SMART)");
     if (section == QLatin1String("temperatures") || section == QLatin1String("hwmon"))
         return BannerStrip::tr("temperatures");
+    if (section == QLatin1String("disks"))
+        return BannerStrip::tr("list of disks");
     return section;
 }
 

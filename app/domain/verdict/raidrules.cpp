@@ -134,12 +134,32 @@ void judgeArray(const RaidArray &array, bool simulated, QList<Reason> &reasons)
     }
 }
 
+/// A list that ends early, or lines nobody understood, may hide a broken array.
+void judgeCompleteness(const Reading<RaidStatus> &raid, QList<Reason> &reasons)
+{
+    if (raid.value.complete && raid.value.unknownLines.isEmpty())
+        return;
+    Reason reason;
+    reason.id = QStringLiteral("raid-incomplete");
+    reason.severity = Severity::Unknown;
+    reason.priority = Priority::High;
+    reason.next = NextStep::ShowStorage;
+    reason.simulated = raid.simulated;
+    reason.what = Texts::tr("The list of RAID arrays could not be read in full.");
+    reason.meaning = raid.value.unknownLines.isEmpty()
+                         ? Texts::tr("It ends early; there may be more arrays than are shown.")
+                         : raid.value.unknownLines.constFirst();
+    reason.todo = Texts::tr("Look at the storage page.");
+    reasons.append(reason);
+}
+
 } // namespace
 
 void judgeRaid(const Snapshot &snapshot, QList<Reason> &reasons)
 {
     const bool none = snapshot.raid.state == ReadingState::Absent
-                      || (snapshot.raid.isOk() && snapshot.raid.value.arrays.isEmpty());
+                      || (snapshot.raid.isOk() && snapshot.raid.value.complete
+                          && snapshot.raid.value.arrays.isEmpty());
     if (none) {
         Reason reason;
         reason.id = QStringLiteral("raid-none");
@@ -157,6 +177,7 @@ void judgeRaid(const Snapshot &snapshot, QList<Reason> &reasons)
         return;
     for (const RaidArray &array : snapshot.raid.value.arrays)
         judgeArray(array, snapshot.raid.simulated, reasons);
+    judgeCompleteness(snapshot.raid, reasons);
 }
 
 namespace {
