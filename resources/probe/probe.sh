@@ -809,6 +809,7 @@ hang() { # name: its deadline passed
     descendants "${RUN[$1]}"
     # the job first: it must not report the end of its child as a result
     kill -KILL "${RUN[$1]}" "${KIDS[@]}" 2>/dev/null
+    [[ $1 != containers || ! $EVENTS ]] || events_dropped
 }
 
 reap() { # jobs that ended without saying so
@@ -832,6 +833,12 @@ events() { # a child: says "e" after docker events, once for a burst
         room && post e
     done < <(exec docker events --since "$1" --filter type=container "${filters[@]}" --format e)
     post x
+}
+
+events_dropped() { # an engine that hangs may never speak on this connection again
+    descendants "$EVENTS"
+    kill -KILL "$EVENTS" "${KIDS[@]}" 2>/dev/null
+    events_ended
 }
 
 events_ended() {

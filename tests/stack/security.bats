@@ -90,7 +90,7 @@ state() { # ID [PROBE]: runs one probe only
     cd "$STACK/scripts"
     shellcheck -x ./*.sh lib/*.sh ../security/*.sh ../postgres/initdb/*.sh
     run ! grep -nE 'KILL_AT|FAULT_|BASH_ENV' ./*.sh lib/*
-    run ! grep -nE -- '(-p|--password|PGPASSWORD=)["$ ]' ./*.sh lib/*.sh
+    run ! grep -nE -- '(--password[ =]|sshpass|htpasswd -[a-zA-Z]*b|env [^|;]*PASSWORD=)' ./*.sh lib/*.sh
     for file in ./*.sh; do
         [[ $(head -n 1 "$file") == '#!/bin/bash' ]]
         grep -qE 'set -Eeuo pipefail|lib/common.sh' "$file"

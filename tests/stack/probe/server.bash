@@ -111,6 +111,13 @@ within() { # seconds jq-filter: until a frame matches
         sleep 0.2
     done
 }
+eventually() { # seconds command
+    local end=$((SECONDS + $1 * PATIENCE))
+    until eval "$2"; do
+        ((SECONDS < end)) || { echo "not within $1 s: $2"; return 1; }
+        sleep 0.2
+    done
+}
 section() { frames | jq -r -s "map(select(.type == \"section\" and .name == \"$1\" and .state != \"same\")) | last | $2"; }
 count() { frames | jq -s "map(select($1)) | length"; }
 uptime_ms() { local up _; read -r up _ </proc/uptime; echo $((10#${up/./} * 10)); }
