@@ -6,12 +6,16 @@
 #include "ui/screenshots.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QTextStream>
 
 namespace leitstand {
 
 namespace {
+
+// QT_LOGGING_RULES=leitstand.start.info=true tells when the window can be used
+Q_LOGGING_CATEGORY(startLog, "leitstand.start", QtWarningMsg)
 
 constexpr std::chrono::milliseconds screenshotInterval{500};
 constexpr int screenshotTries = 80; ///< 40 s, then pictures of what there is
@@ -50,6 +54,8 @@ void CompositionRoot::connectWindow()
     connect(&m_monitor, &MonitorService::failed, window, &MainWindow::showProblem);
     connect(&m_secrets, &SecretStore::keychainMissing, window,
             [window] { window->setKeychainAvailable(false); });
+    connect(&m_connection, &ConnectionService::statusChanged, this,
+            &CompositionRoot::lookUpPassphrase);
     connect(window, &MainWindow::connectRequested, this, &CompositionRoot::connectTo);
     connect(window, &MainWindow::disconnectRequested, &m_connection,
             &ConnectionService::disconnectFromServer);
@@ -91,6 +97,7 @@ void CompositionRoot::start()
             m_window->showProblem(problem);
     }
     m_window->show();
+    QTimer::singleShot(0, this, [] { qCInfo(startLog, "usable"); });
     if (!m_options.screenshotFolder.isEmpty()) {
         connect(&m_screenshotTimer, &QTimer::timeout, this,
                 &CompositionRoot::takeScreenshotsWhenReady);
@@ -103,27 +110,27 @@ void CompositionRoot::connectTo(const Profile &profile)
     m_current = profile;
     m_window->showPages();
     m_monitor.watch(profile);
-    if (profile.auth == AuthMethod::Agent) {
+    m_mayAskKeychain = profile.auth == AuthMethod::Key;
+    if (profile.auth != AuthMethod::Password) {
         m_connection.connectTo(profile, {});
         return;
     }
-    const SecretStore::Kind kind = profile.auth == AuthMethod::Password
-                                       ? SecretStore::Kind::Password
-                                       : SecretStore::Kind::Passphrase;
-    // a key without a passphrase needs no keychain: only ask it when the server or the key asks
-    if (kind == SecretStore::Kind::Passphrase && profile.practice) {
-        m_connection.connectTo(profile, {});
+    m_secrets.read(profile.id, SecretStore::Kind::Password)
+        .then(this, [this, profile](const Result<QString> &secret) {
+            if (m_current && *m_current == profile) // else another choice was made meanwhile
+                m_connection.connectTo(profile, {secret.value_or(QString()), {}});
+        });
+}
+
+void CompositionRoot::lookUpPassphrase(const ConnectionStatus &status)
+{
+    if (!m_mayAskKeychain || !m_current || status.error.kind != ErrorKind::PassphraseNeeded)
         return;
-    }
-    m_secrets.read(profile.id, kind)
-        .then(this, [this, profile, kind](const Result<QString> &secret) {
-            if (!m_current || *m_current != profile)
-                return; // another choice was made meanwhile
-            Credentials credentials;
-            if (secret)
-                (kind == SecretStore::Kind::Password ? credentials.password
-                                                     : credentials.passphrase) = *secret;
-            m_connection.connectTo(profile, credentials);
+    m_mayAskKeychain = false; // one that is wrong is asked of the user
+    m_secrets.read(m_current->id, SecretStore::Kind::Passphrase)
+        .then(this, [this, profile = *m_current](const Result<QString> &secret) {
+            if (secret && m_current && *m_current == profile)
+                m_connection.provide({{}, *secret});
         });
 }
 

@@ -34,6 +34,9 @@ public:
 private:
     void connectWindow();
     void connectTo(const Profile &profile);
+    /// The keychain is asked for a key's passphrase only when the key turns out to have one: a slow
+    /// keychain delays nobody else.
+    void lookUpPassphrase(const ConnectionStatus &status);
     void importProfile(const QString &path);
     void replay(const QString &path);
     void takeSecrets(const SecretAnswer &answer);
@@ -52,6 +55,7 @@ private:
     std::optional<Profile> m_current;
     QTimer m_screenshotTimer;
     int m_screenshotTries = 0;
+    bool m_mayAskKeychain = false;
 };
 
 } // namespace leitstand

@@ -46,7 +46,7 @@ smart        600000   25000  after
 certs        600000   10000  after
 filestores  1800000  120000  after
 '
-declare -gA PLACE=() EVERY=() DEADLINE=() NEXT=() RUN=() SINCE=() HUNG=() LAST=() ASKED=()
+declare -gA PLACE=() EVERY=() DEADLINE=() NEXT=() RUN=() SINCE=() HUNG=() LAST=()
 declare -ga L=() FILES=() CGROUPS=()
 declare -ga KIDS=()
 DIR='' WAKE='' OUT='' SAME='' P='' STATE='' BINARY='' OBTAINED='' ERR='' NOW=0 EPOCH=0
@@ -319,15 +319,16 @@ fan_out() { # job seconds function item…: RESULT[item] for those that answer i
         done
     fi
     for item; do
-        [[ ${busy[$item]-} ]] && continue
+        [[ ${busy[$item]-} || ${stream[$item]-} ]] && continue
         exec {fd}< <("$run" "$item")
         stream[$item]=$fd child[$item]=$!
     done
     clock
     end=$((NOW + seconds * 1000))
     for item; do
-        fd=${stream[$item]-}
+        fd=${stream[$item]-} text=
         [[ $fd ]] || continue
+        unset -v "stream[$item]"
         clock
         left=$((end > NOW + 10 ? end - NOW : 10))
         printf -v left '%d.%03d' $((left / 1000)) $((left % 1000))
@@ -439,20 +440,25 @@ job_pgsize() {
     P=$OBTAINED
 }
 
-wanted_mounts() { # MOUNTS: lines of /proc/self/mounts that hold data
-    local line words
+wanted_mounts() { # MOUNTS: lines of /proc/self/mounts that hold data; of several on one point the last, which hides the others
+    local line words wanted
+    local -A place=()
     MOUNTS=()
     mapfile -t L </proc/self/mounts
     for line in "${L[@]}"; do
         # shellcheck disable=SC2206
         words=($line)
         [[ ${words[1]} == @(/proc|/sys|/dev|/run|/snap)@(|/*) || ${words[1]} == /var/lib/@(docker|containerd)/* ]] && continue
+        wanted=
         case ${words[2]} in
-            tmpfs) [[ ${words[1]} == /mnt/* ]] && MOUNTS+=("$line") ;;
+            tmpfs) [[ ${words[1]} == /mnt/* ]] && wanted=1 ;;
             overlay | squashfs | devtmpfs | autofs) ;;
-            nfs* | cifs | smb3 | fuse.sshfs | zfs | btrfs) MOUNTS+=("$line") ;;
-            *) [[ ${words[0]} == /dev/* ]] && MOUNTS+=("$line") ;;
+            nfs* | cifs | smb3 | fuse.sshfs | zfs | btrfs) wanted=1 ;;
+            *) [[ ${words[0]} == /dev/* ]] && wanted=1 ;;
         esac
+        [[ $wanted ]] || continue
+        : "${place[${words[1]}]:=${#MOUNTS[@]}}"
+        MOUNTS[${place[${words[1]}]}]=$line
     done
 }
 
@@ -910,6 +916,7 @@ bye() {
 }
 
 message() { # from the pipe
+    local at
     local -a words=()
     clock
     # shellcheck disable=SC2206
@@ -921,8 +928,10 @@ message() { # from the pipe
             ((TICK_NEXT <= NOW + PACE)) || TICK_NEXT=$((NOW + PACE))
             ;;
         'c refresh '*)
-            if [[ ${EVERY[${words[2]}]-} ]] && ((NOW - ${ASKED[${words[2]}]:--2000} >= 2000)); then
-                ASKED[${words[2]}]=$NOW NEXT[${words[2]}]=$NOW
+            # one that runs already may have read before what the console wants to see: once more after it
+            if [[ ${EVERY[${words[2]}]-} ]]; then
+                at=$((${SINCE[${words[2]}]:--2000} + 2000))
+                NEXT[${words[2]}]=$((at > NOW ? at : NOW))
             fi
             ;;
         'd '*) job_done "${words[@]:1}" ;;

@@ -110,7 +110,7 @@ teardown() { end_probe; }
 
 @test "a df that hangs costs its own mount only and gets no second child" {
     adapt 's|^df .*|df 3000 8000 now|' 's|fan_out df 5|fan_out df 1|'
-    # the stand-in hangs on one of two mounts, in a way that no signal of ours ends
+    # the stand-in hangs on one of two mounts (which lies on top of a third), in a way that no signal of ours ends
     cat >"$BIN/df" <<SCRIPT
 #!/bin/bash
 case "\$*" in
@@ -119,7 +119,7 @@ case "\$*" in
 esac
 SCRIPT
     chmod +x "$BIN/df"
-    sed -i 's|^    mapfile -t L </proc/self/mounts|    L=("/dev/x /good ext4 rw 0 0" "/dev/y /bad\\\\040one ext4 rw 0 0")|' "$T/probe.sh"
+    sed -i 's|^    mapfile -t L </proc/self/mounts|    L=("/dev/z /bad\\\\040one ext4 rw 0 0" "/dev/x /good ext4 rw 0 0" "host:/y /bad\\\\040one fuse.sshfs rw 0 0")|' "$T/probe.sh"
     # as if the kernel kept it: what is killed here does not end
     # shellcheck disable=SC2016
     sed -i 's|^ *kill_descendants "\${child\[\$item\]}"|        :|' "$T/probe.sh"
@@ -129,6 +129,8 @@ SCRIPT
     within 6 'select(.name == "df" and any(.entries[]?; .kind == "F" and .path == "/good"))'
     within 6 'select(.name == "df" and .state == "same")'
     within 12 'select(.name == "df" and .state == "same" and .uptimeMs > 0)'
+    [ "$(count '.name == "df" and any(.entries[]?; .kind == "F" and .path == "/bad one")')" -eq 0 ]
+    within 6 'select(.name == "mounts" and .payload == "host:/y /bad\\040one fuse.sshfs rw 0 0\n/dev/x /good ext4 rw 0 0\n")'
     [ "$(wc -l <"$FAKE/df-calls")" -eq 3 ] # both calls for all mounts, and the one of the sick mount: none again
 }
 
