@@ -3080,6 +3080,10 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>The server announced a section that is too large.</source>
         <translation>Der Server kündigt einen zu großen Abschnitt an.</translation>
     </message>
+    <message>
+        <source>The Docker engine is not running.</source>
+        <translation>Die Docker-Engine läuft nicht.</translation>
+    </message>
 </context>
 <context>
     <name>profile</name>
@@ -4187,6 +4191,18 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>It ends early; there may be more arrays than are shown.</source>
         <translation>Sie endet zu früh; es kann mehr Verbünde geben als gezeigt.</translation>
+    </message>
+    <message>
+        <source>The Docker engine is not running.</source>
+        <translation>Die Docker-Engine läuft nicht.</translation>
+    </message>
+    <message>
+        <source>No environment can be used, production included.</source>
+        <translation>Keine Umgebung ist benutzbar, auch die Produktion nicht.</translation>
+    </message>
+    <message>
+        <source>Start the service docker on the server. If it does not stay up, look at its log and at the free space first.</source>
+        <translation>Den Dienst docker auf dem Server starten. Bleibt er nicht oben, zuerst sein Protokoll und den freien Platz ansehen.</translation>
     </message>
 </context>
 </TS>

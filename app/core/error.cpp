@@ -53,6 +53,8 @@ QString errorKindName(ErrorKind kind)
         return QStringLiteral("invalid-input");
     case ErrorKind::NotFound:
         return QStringLiteral("not-found");
+    case ErrorKind::ServiceDown:
+        return QStringLiteral("service-down");
     case ErrorKind::Busy:
         return QStringLiteral("busy");
     case ErrorKind::LocalIo:

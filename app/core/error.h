@@ -32,7 +32,8 @@ enum class ErrorKind {
     NewerVersion, ///< the file or server speaks a later version than this program
     InvalidInput,
     NotFound,
-    Busy, ///< a lock is held; message names its owner
+    ServiceDown, ///< a service of the server (the Docker engine) is installed and does not run
+    Busy,        ///< a lock is held; message names its owner
     LocalIo
 };
 

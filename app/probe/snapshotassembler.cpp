@@ -41,6 +41,8 @@ Error stateError(const Frame &frame)
     if (frame.state == "hung")
         return {ErrorKind::TimedOut, Texts::tr("The server does not come back with an answer."),
                 detail};
+    if (frame.state == "down")
+        return {ErrorKind::ServiceDown, Texts::tr("The Docker engine is not running."), detail};
     if (frame.state == "toobig")
         return {ErrorKind::TooBig, Texts::tr("The answer is larger than Leitstand accepts."),
                 detail};

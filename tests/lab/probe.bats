@@ -28,9 +28,9 @@ teardown() {
     [ ! -s "$out.framing" ] || grep -q 'cut short' "$out.framing" || { cat "$out.framing"; return 1; }
 }
 
-login() { # USER COMMAND
+login() { # USER COMMAND; becomes the ssh that a test may kill
     printf '[127.0.0.1]:%s %s\n' "$port" "$(cut -d' ' -f1,2 "$dir/keys/host.pub")" >"$BATS_TEST_TMPDIR/known_hosts"
-    ssh -F none -o BatchMode=yes -o IdentitiesOnly=yes -o LogLevel=ERROR -o StrictHostKeyChecking=yes \
+    exec ssh -F none -o BatchMode=yes -o IdentitiesOnly=yes -o LogLevel=ERROR -o StrictHostKeyChecking=yes \
         -o UserKnownHostsFile="$BATS_TEST_TMPDIR/known_hosts" -i "$dir/keys/$1" -p "$port" "$1@127.0.0.1" "$2"
 }
 

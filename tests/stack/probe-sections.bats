@@ -32,7 +32,7 @@ all_sections() { # until everything that is read once has been read
     [[ $output != *Env* ]]
 }
 
-@test "a docker that refuses is denied, one without an engine or a client absent" {
+@test "a docker that refuses is denied, one without an engine down, without a client absent" {
     echo denied >"$FAKE/mode"
     start_probe
     all_sections
@@ -42,7 +42,8 @@ all_sections() { # until everything that is read once has been read
     section containers .payload | grep -q 'permission denied'
     echo down >"$FAKE/mode"
     say 'refresh containers'
-    within 4 'select(.name == "containers" and .state == "absent")'
+    within 4 'select(.name == "containers" and .state == "down")'
+    [ "$(section containers .payload)" = "$("$BIN/docker" 2>&1)" ]
     say quit
     gone_within 5
     rm "$BIN/docker"

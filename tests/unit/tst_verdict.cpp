@@ -136,6 +136,7 @@ private Q_SLOTS:
     void reasons();
     void everyReasonHasThreeLines();
     void worstFirst();
+    void stoppedEngineIsAFault();
     void unreadableIsNeverGreen_data();
     void unreadableIsNeverGreen();
     void staleIsNotGreen();
@@ -294,6 +295,17 @@ void TestVerdict::worstFirst()
     QCOMPARE(verdict.severity, Severity::Fault);
     QCOMPARE(verdict.reasons.constFirst().id, QStringLiteral("container-stopped:odoo_prod"));
     QCOMPARE(verdict.reasons.constLast().severity, Severity::Notice);
+}
+
+void TestVerdict::stoppedEngineIsAFault()
+{
+    Snapshot snapshot = allWell();
+    snapshot.containers.state = ReadingState::Failed;
+    snapshot.containers.error.kind = ErrorKind::ServiceDown;
+    const Verdict verdict = judge(snapshot, online());
+    QCOMPARE(verdict.severity, Severity::Fault);
+    QCOMPARE(verdict.reasons.constFirst().id, QStringLiteral("docker-down"));
+    QCOMPARE(verdict.reasons.constFirst().priority, Priority::Critical);
 }
 
 void TestVerdict::unreadableIsNeverGreen_data()

@@ -229,10 +229,30 @@ void judgeMissing(const Snapshot &snapshot, QList<Reason> &reasons)
     }
 }
 
+void judgeEngineDown(QList<Reason> &reasons)
+{
+    Reason reason;
+    reason.id = QStringLiteral("docker-down");
+    reason.severity = Severity::Fault;
+    reason.priority = Priority::Critical;
+    reason.what = Texts::tr("The Docker engine is not running.");
+    reason.meaning = Texts::tr("No environment can be used, production included.");
+    reason.todo =
+        Texts::tr("Start the service docker on the server. If it does not stay up, look at "
+                  "its log and at the free space first.");
+    reason.next = NextStep::ShowEnvironment;
+    reasons.append(reason);
+}
+
 } // namespace
 
 void judgeContainers(const Snapshot &snapshot, QList<Reason> &reasons)
 {
+    if (snapshot.containers.error.kind == ErrorKind::ServiceDown
+        && snapshot.containers.state == ReadingState::Failed) {
+        judgeEngineDown(reasons);
+        return;
+    }
     judgeReading(snapshot.containers, QStringLiteral("containers"),
                  Texts::tr("Containers (Docker)"), snapshot, reasons);
     if (!snapshot.containers.isOk())

@@ -14,7 +14,7 @@ HEADER = re.compile(
     rb"LSP1 (hello|section|tick|beat|bye) ([a-z0-9.-]{1,40}) ([a-z]{2,10}) (\d{1,18}) (\d{1,18}) (\d{1,9})\n"
 )
 BUNDLES = {"cgroups", "md", "df", "hwmon", "os", "stack", "backups", "health", "smart", "disks", "certs"}
-STATES = {"ok", "same", "denied", "absent", "hung", "failed", "toobig"}
+STATES = {"ok", "same", "denied", "absent", "hung", "failed", "toobig", "down"}
 MAX_PAYLOAD = 16 * 1024 * 1024
 
 
