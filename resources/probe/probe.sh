@@ -349,7 +349,9 @@ fan_out() { # job seconds function item…: RESULT[item] for those that answer i
 
 # ---- jobs ----------------------------------------------------------------------------------------------------
 
-# Only what is named here is read from a container: never its environment, never other labels.
+# Only what is named here is read from a container: never its environment, never other labels. `.Id` is a name of the
+# engine's JSON, not of the client's own types, which makes the client read everything from the JSON; what may be missing
+# there (Health) has to be read by index.
 # shellcheck disable=SC2016 # Go template
 readonly CONTAINER_TEMPLATE='{{.Id}} {{.State.Pid}}{{"\t"}}{"Id":{{json .Id}},"Name":{{json .Name}},"Created":{{json .Created}},
 "Image":{{json .Image}},"ConfigImage":{{json .Config.Image}},"RestartCount":{{json .RestartCount}},
@@ -357,16 +359,16 @@ readonly CONTAINER_TEMPLATE='{{.Id}} {{.State.Pid}}{{"\t"}}{"Id":{{json .Id}},"N
 "Restarting":{{json .State.Restarting}},"OOMKilled":{{json .State.OOMKilled}},"Dead":{{json .State.Dead}},
 "Pid":{{json .State.Pid}},"ExitCode":{{json .State.ExitCode}},"Error":{{json .State.Error}},
 "StartedAt":{{json .State.StartedAt}},"FinishedAt":{{json .State.FinishedAt}}},
-"Health":{{with .State.Health}}{"Status":{{json .Status}},"FailingStreak":{{json .FailingStreak}}
+"Health":{{with index .State "Health"}}{"Status":{{json .Status}},"FailingStreak":{{json .FailingStreak}}
 {{$last := ""}}{{range .Log}}{{$last = .}}{{end}}{{with $last}},"LastExit":{{json .ExitCode}},"LastEnd":{{json .End}},
 "LastOutput":{{json (printf "%.300s" .Output)}}{{end}}}{{else}}null{{end}},
 "Limits":{"Memory":{{json .HostConfig.Memory}},"MemoryReservation":{{json .HostConfig.MemoryReservation}},
 "NanoCpus":{{json .HostConfig.NanoCpus}},"CpuQuota":{{json .HostConfig.CpuQuota}},
 "CpuPeriod":{{json .HostConfig.CpuPeriod}},"PidsLimit":{{json .HostConfig.PidsLimit}}},
 "RestartPolicy":{{json .HostConfig.RestartPolicy.Name}},
-"Compose":{"project":{{json (index .Config.Labels "com.docker.compose.project")}},
-"service":{{json (index .Config.Labels "com.docker.compose.service")}},
-"version":{{json (index .Config.Labels "com.docker.compose.version")}}},
+"Compose":{{with .Config.Labels}}{"project":{{json (index . "com.docker.compose.project")}},
+"service":{{json (index . "com.docker.compose.service")}},
+"version":{{json (index . "com.docker.compose.version")}}}{{else}}null{{end}},
 "Ports":{{json .NetworkSettings.Ports}},"Networks":[{{$comma := ""}}{{range $name, $_ := .NetworkSettings.Networks}}
 {{$comma}}{{json $name}}{{$comma = ","}}{{end}}]}'
 
