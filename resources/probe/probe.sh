@@ -372,53 +372,68 @@ readonly CONTAINER_TEMPLATE='{{.Id}} {{.State.Pid}}{{"\t"}}{"Id":{{json .Id}},"N
 "Ports":{{json .NetworkSettings.Ports}},"Networks":[{{$comma := ""}}{{range $name, $_ := .NetworkSettings.Networks}}
 {{$comma}}{{json $name}}{{$comma = ","}}{{end}}]}'
 
-inspect() { # job ids: one removed in between makes the exit code 1, the others are printed all the same
-    local job=$1
-    shift
-    capture docker inspect --type container --format "${CONTAINER_TEMPLATE//$'\n'/}" "$@" && return
-    [[ $STATE == ok && $OBTAINED == *$'\t'* ]] || return
-    # an engine that went away half-way knows nothing of the rest
-    complaint "$job"
-    local IFS=$'\n' line
-    for line in $ERR; do
-        [[ $line == *'No such container'* || $line == *'No such object'* ]] || return
-    done
-}
+# The same from the engine's API (GET /containers/ID/json), for which jq picks the same fields.
+# shellcheck disable=SC2016 # jq
+readonly CONTAINER_FILTER='
+def last_check: (.Log // []) | last | if . then {LastExit: .ExitCode, LastEnd: .End, LastOutput: .Output[0:300]} else {} end;
+"\(.Id) \(.State.Pid)\t" + ({Id, Name, Created, Image, ConfigImage: .Config.Image, RestartCount,
+State: (.State | {Status, Running, Paused, Restarting, OOMKilled, Dead, Pid, ExitCode, Error, StartedAt, FinishedAt}),
+Health: (.State.Health | if . then {Status, FailingStreak} + last_check else null end),
+Limits: (.HostConfig | {Memory, MemoryReservation, NanoCpus, CpuQuota, CpuPeriod, PidsLimit}),
+RestartPolicy: .HostConfig.RestartPolicy.Name,
+Compose: (.Config.Labels // {} | if length == 0 then null else {project: ."com.docker.compose.project",
+service: ."com.docker.compose.service", version: ."com.docker.compose.version"} end),
+Ports: .NetworkSettings.Ports, Networks: (.NetworkSettings.Networks // {} | keys)} | tojson)'
 
-job_containers() {
-    local ids line text='' cgroups=
+job_containers() { # OBTAINED, a line each: id, pid, tab, JSON
+    local line text='' cgroups=
     has_tool docker || return
-    container_ids || { refused containers; return; }
-    # shellcheck disable=SC2206
-    ids=($OBTAINED)
-    OBTAINED=
-    ((${#ids[@]} == 0)) || inspect containers "${ids[@]}" || { refused containers; return; }
+    containers_of_engine || { OBTAINED='' && [[ $STATE == ok ]] && containers_of_client; } || { refused containers; return; }
     local IFS=$'\n'
-    # shellcheck disable=SC2206
-    ids=($OBTAINED)
-    IFS=' '
-    for line in "${ids[@]}"; do
+    for line in $OBTAINED; do
         text+=${line#*$'\t'}$'\n'
         line=${line%%$'\t'*}
-        container_cgroup "${line% *}" "${line#* }" && cgroups+=$CGROUP$'\n'
+        IFS=' ' container_cgroup "${line% *}" "${line#* }" && cgroups+=$CGROUP$'\n'
     done
     P=$text
     printf '%s' "$cgroups" >"$DIR/cgroups.list"
 }
 
-container_ids() { # OBTAINED: of all, stopped ones too
-    if [[ -w $ENGINE ]] && type -P curl >/dev/null && capture engine_ids; then
-        OBTAINED=${OBTAINED//'"Id":"'/} OBTAINED=${OBTAINED//'"'/}
-    else
-        [[ $STATE == ok ]] && capture docker ps -aq --no-trunc
-    fi
+containers_of_engine() { # in a quarter of the client's time, which is most of the time to the first dashboard
+    local ids
+    [[ -w $ENGINE ]] && type -P curl jq >/dev/null && capture engine_ids || return
+    ids=${OBTAINED//'"Id":"'/}
+    ids=${ids//'"'/}
+    ids=${ids%$'\n'}
+    capture engine_inspect "${ids//$'\n'/,}"
 }
 
-# What `docker ps` asks (Engine API, GET /containers/json), in a tenth of the client's time. A quotation mark within a
-# label or name is escaped there, so that nothing else looks like an id.
+# A quotation mark within a label or a name is escaped there, so that nothing else looks like an id.
 engine_ids() {
     set -o pipefail
     curl -sf --unix-socket "$ENGINE" 'http://localhost/containers/json?all=1' | grep -o '"Id":"[0-9a-f]\{64\}"'
+}
+
+engine_inspect() { # ids; fails when one has been removed in between
+    set -o pipefail
+    curl -sf --fail-early --unix-socket "$ENGINE" "http://localhost/containers/{$1}/json" | jq -r "$CONTAINER_FILTER"
+}
+
+containers_of_client() {
+    local ids line
+    capture docker ps -aq --no-trunc || return
+    # shellcheck disable=SC2206
+    ids=($OBTAINED)
+    OBTAINED=
+    ((${#ids[@]} == 0)) || capture docker inspect --type container --format "${CONTAINER_TEMPLATE//$'\n'/}" "${ids[@]}" && return
+    # one removed in between makes the exit code 1, the others are printed all the same; an engine that went away
+    # half-way knows nothing of the rest
+    [[ $STATE == ok && $OBTAINED == *$'\t'* ]] || return
+    complaint containers
+    local IFS=$'\n'
+    for line in $ERR; do
+        [[ $line == *'No such container'* || $line == *'No such object'* ]] || return
+    done
 }
 
 container_cgroup() { # id pid: CGROUP: line of cgroups.list; false when it is not running
@@ -627,7 +642,7 @@ job_backups() {
 }
 
 job_health() {
-    local log=$STATE_DIR/health/history.jsonl plan=$STATE_DIR/maintenance.jsonl kind=history start=0 size rest
+    local log=$STATE_DIR/health/history.jsonl plan=$STATE_DIR/maintenance.jsonl kind=history start=0 size
     local -a now=() was=()
     if [[ -d $STATE_DIR && ! -x $STATE_DIR ]] || [[ -e $log && ! -r $log ]]; then
         is denied "${log#"$ROOT"}: permission denied"
@@ -645,18 +660,25 @@ job_health() {
     else
         start=$((size > 4194304 ? size - 4194304 : 0))
     fi
-    OBTAINED=
-    ((size == start)) || capture whole_lines "$log" "$start" "$((size - start))"
-    rest=${OBTAINED##*$'\n'} OBTAINED=${OBTAINED%"${OBTAINED##*$'\n'}"}
-    now[1]=$((size - ${#rest}))
+    # Whole lines only: what is being written now belongs to the next time. A file is read in blocks, a pipe byte by byte.
+    if ((start == 0)); then
+        mapfile L <"$log"
+    elif ((start == size)); then
+        L=()
+    else
+        tail -c "+$((start + 1))" -- "$log" >"$DIR/health.new"
+        mapfile L <"$DIR/health.new"
+    fi
+    [[ ${#L[@]} == 0 || ${L[-1]} == *$'\n' ]] || unset -v 'L[-1]'
+    printf -v OBTAINED '%s' "${L[@]}"
+    now[1]=$((start + ${#OBTAINED}))
+    ((${#L[@]} <= 9000)) || printf -v OBTAINED '%s' "${L[@]: -9000}"
     [[ $kind == history && $start != 0 ]] && OBTAINED=${OBTAINED#*$'\n'}
     [[ $kind == append && ! $OBTAINED ]] || entry F "$kind" "$OBTAINED"
     [[ $kind == append && ${was[*]:3} == "${now[*]:3}" ]] || plain_file maintenance "$plan" 1048576
     printf '%s\n' "${now[*]}" >"$DIR/health.sent"
     [[ $P ]] || STATE=same
 }
-
-whole_lines() { tail -c "+$(($2 + 1))" -- "$1" | head -c "$3" | tail -n 9000; }
 
 job_filestores() {
     local name

@@ -112,6 +112,33 @@ server_processes() { "$lab" exec --dir "$dir" pgrep -f "$1" || true; }
     "$lab" exec --dir "$dir" sh -c 'docker ps --all --quiet --filter name=probe_marker | xargs docker rm --force'
 }
 
+@test "the engine's API and its client say the same of every container" {
+    # one without health check, labels and network, one that has ended
+    # shellcheck disable=SC2016 # for the server's shell
+    "$lab" exec --dir "$dir" sh -c 'id=$(docker inspect --format "{{.Image}}" odoo_dev)
+        docker run --detach --name probe_bare --network none --entrypoint /bin/sleep "$id" 600
+        docker run --name probe_ended --entrypoint /bin/false "$id" || true'
+    # shellcheck disable=SC2016 # for the server's shell
+    {
+        sed -n '/^readonly CONTAINER_TEMPLATE=/,/\]}'"'"'$/p; /^readonly CONTAINER_FILTER=/,/tojson)'"'"'$/p' "$probe/probe.sh"
+        sed -n '/^capture() {/,/^}/p; /^containers_of_/,/^}/p; /^engine_/,/^}/p; /^complaint() {/,/^}/p' "$probe/probe.sh"
+        echo 'CAP=8388608 STATE=ok DIR=/dev/shm ENGINE=/var/run/docker.sock'
+        echo '"$1" && printf "%s" "$OBTAINED"'
+    } >"$BATS_TEST_TMPDIR/both.sh"
+    local way
+    for way in engine client; do
+        "$lab" exec --dir "$dir" bash -c "$(cat "$BATS_TEST_TMPDIR/both.sh")" both "containers_of_$way" >"$out.$way"
+        [ "$(wc -l <"$out.$way")" -eq 9 ]
+        # the last health check is a moving thing
+        cut -f2 "$out.$way" | jq -S 'del(.Health.LastEnd, .Health.LastOutput)' | jq -s 'sort_by(.Id)' >"$out.$way.json"
+        cut -f1 "$out.$way" | sort >"$out.$way.ids"
+    done
+    diff -u "$out.engine.json" "$out.client.json"
+    diff -u "$out.engine.ids" "$out.client.ids"
+    jq -e 'map(select(.Name == "/probe_bare") | .Health == null and .Compose == null) == [true]' "$out.client.json"
+    "$lab" exec --dir "$dir" docker rm --force probe_bare probe_ended
+}
+
 @test "a container that dies is in the stream soon after" {
     start_as observer
     within 20 'select(.name == "containers" and .state == "ok")'
