@@ -666,8 +666,8 @@ job_health() {
     elif ((start == size)); then
         L=()
     else
-        tail -c "+$((start + 1))" -- "$log" >"$DIR/health.new"
-        mapfile L <"$DIR/health.new"
+        tail -c "+$((start + 1))" -- "$log" >"$DIR/health.part"
+        mapfile L <"$DIR/health.part"
     fi
     [[ ${#L[@]} == 0 || ${L[-1]} == *$'\n' ]] || unset -v 'L[-1]'
     printf -v OBTAINED '%s' "${L[@]}"

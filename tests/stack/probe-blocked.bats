@@ -50,7 +50,8 @@ blocked_probe() { # writes into a pipe that is full and never read
     exec 7<>"$T/pipe"
     cp "$T/probe.sh" "$T/probe-copy.sh"
     start_probe "$T/pipe"
-    MAIN=$(pgrep -P "$WATCHDOG" -f "$T/probe.sh" || true)
+    # shellcheck disable=SC2016 # for eval
+    eventually 5 'MAIN=$(pgrep -P "$WATCHDOG" -f "$T/probe.sh")'
     exec 7>&- 7<&-
     say 'credit 10'
     gone_within 15

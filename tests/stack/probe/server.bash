@@ -124,8 +124,8 @@ uptime_ms() { local up _; read -r up _ </proc/uptime; echo $((10#${up/./} * 10))
 
 gone_within() { # seconds
     local end=$((SECONDS + $1))
-    while [ -d "/proc/$WATCHDOG" ] || [ -n "$(pgrep -g "${MAIN:-0}" 2>/dev/null)" ]; do
-        ((SECONDS <= end)) || { echo "still there after $1 s:"; pgrep -af "$T"; pgrep -a -g "$MAIN"; return 1; }
+    while [ -d "/proc/$WATCHDOG" ] || { [ -n "${MAIN-}" ] && [ -n "$(pgrep -g "$MAIN")" ]; }; do
+        ((SECONDS <= end)) || { echo "still there after $1 s:"; pgrep -af "$T"; [ -z "${MAIN-}" ] || pgrep -a -g "$MAIN"; return 1; }
         sleep 0.1
     done
     ! ls -d /dev/shm/leitstand-probe."$EUID.$WATCHDOG".* 2>/dev/null
