@@ -104,6 +104,7 @@ fi
 
 if [ -n "$display" ] && display_answers; then
     say "Opening the console. Close its window to end the trial."
+    [ -z "$server" ] || echo "To break something: tests/lab/lab list-breaks, tests/lab/lab break WHAT --dir $server"
     "${trial[@]}" "$program" "${target[@]}"
     exit 0
 fi
