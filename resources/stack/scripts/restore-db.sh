@@ -41,7 +41,7 @@ finish() {
     local code=$?
     trap - EXIT INT TERM HUP
     if ((prepared && !swapped)); then
-        drop_database "$side" || true
+        drop_database "$side" || warn "The side database $side could not be removed; the next restore of $env does it."
         rm -rf --one-file-system -- "$DATA_ROOT/$env/filestore/$side" "$DATA_ROOT/$env/filestore/.unpack-$side"
     fi
     rm -rf -- "$work"
