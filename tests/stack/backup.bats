@@ -233,3 +233,46 @@ backup() { "$SCRIPTS/backup.sh" "$@"; }
     sql odoo_dev "DROP VIEW project_task; DROP FUNCTION evil(); DROP TABLE witness"
     [[ $status == 0 && $seen == 0 ]]
 }
+
+@test "no password stands in an argument while a set is taken, restored for the test and the server probed" {
+    for name in POSTGRES_PASSWORD ODOO_PROD_DB_PASSWORD ODOO_TEST_DB_PASSWORD ODOO_DEV_DB_PASSWORD; do
+        echo "$name=Secret-Marker-$name"
+    done >"$STACK_DIR/.env"
+    printf 'TELEGRAM_TOKEN=123:Secret-Marker\nTELEGRAM_CHAT=42\nTELEGRAM_URL=http://127.0.0.1:9\n' >"$ETC_DIR/notify.conf"
+    echo Secret-Marker >"$BATS_TEST_TMPDIR/patterns"
+    watch() { "$BATS_TEST_DIRNAME/support/watch-arguments" "$BATS_TEST_TMPDIR/patterns" "$@"; }
+    # The watcher sees what there is to see.
+    run -1 watch bash -c 'bash -c "sleep 1; true" Secret-Marker-4711'
+    [[ $output == *Secret-Marker-4711* ]]
+    run -0 watch "$SCRIPTS/backup.sh" --environments dev
+    run -0 watch "$SCRIPTS/verify-backup.sh" --restore latest
+    run -0 watch "$SCRIPTS/health-check.sh"
+    rm "$STACK_DIR/.env" "$ETC_DIR/notify.conf"
+}
+
+@test "summer and winter time: nights of 23 and 25 hours are nights like others" {
+    # Names, order and distance are UTC, whatever the server's zone is.
+    run -0 env TZ=Europe/Berlin bash -c "source '$SCRIPTS/lib/common.sh'; source '$SCRIPTS/lib/sets.sh'
+        for pair in '2026-03-28T020000Z 2026-03-29T020000Z' '2026-10-24T020000Z 2026-10-25T020000Z' '2026-10-25T003000Z 2026-10-25T013000Z'; do
+            read -r a b <<<\"\$pair\"; echo \$((\$(set_epoch \$b) - \$(set_epoch \$a)))
+        done"
+    [[ ${lines[*]} == "86400 86400 3600" ]]
+    TZ=Europe/Berlin run -0 backup --environments dev
+    set=$(newest_set)
+    (($(date +%s) - $(date -u -d "${set:0:10} ${set:11:2}:${set:13:2}:${set:15:2}" +%s) < 300))
+    # The timers fire once in each of these nights.
+    for day in 2026-03-28 2026-10-24; do
+        [[ $(TZ=Europe/Berlin systemd-analyze calendar --iterations=3 --base-time="$day 12:00:00" "$(sed -n 's/^OnCalendar=//p' "$STACK_SOURCE/systemd/odoo-backup.timer")" |
+            sed -n 's/.*(in UTC): [A-Z][a-z][a-z] //p' | cut -d ' ' -f 2 | sort -u) == "02:00:00" ]]
+    done
+}
+
+@test "seven days over the change of the clocks: prune keeps whole days" {
+    mkdir -p "$BACKUP_ROOT/daily"
+    for day in 2026-10-{17..25}; do mkdir "$BACKUP_ROOT/daily/${day}T020000Z"; done
+    mkdir "$BATS_TEST_TMPDIR/bin"
+    printf '#!/bin/bash\n[[ " $* " == *" -d "* ]] || set -- -d "2026-10-25 03:00:00 UTC" "$@"\nexec /bin/date "$@"\n' >"$BATS_TEST_TMPDIR/bin/date"
+    chmod 755 "$BATS_TEST_TMPDIR/bin/date"
+    TZ=Europe/Berlin PATH="$BATS_TEST_TMPDIR/bin:$PATH" run -0 "$SCRIPTS/prune-backups.sh"
+    [[ $(find "$BACKUP_ROOT/daily" -mindepth 1 -printf '%f\n' | sort | head -n 1) == 2026-10-18T020000Z ]]
+}

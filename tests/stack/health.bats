@@ -94,6 +94,35 @@ fault() { mkdir -p "$DATA_ROOT/$1/standin" && touch "$DATA_ROOT/$1/standin/$2"; 
     [[ $(printed .raid) == absent ]]
 }
 
+@test "practice server: SMART from the simulated files, and the line says so" {
+    [[ $(printed '"\(.smart) \(.simulated)"') == "absent true" ]]
+    mkdir -p "$ETC_DIR/simulation/smart"
+    echo 0 >"$ETC_DIR/simulation/smart/nvme0n1.exit"
+    echo 0 >"$ETC_DIR/simulation/smart/nvme1n1.exit"
+    [[ $(printed .smart) == ok ]]
+    echo 8 >"$ETC_DIR/simulation/smart/nvme1n1.exit"
+    [[ $(printed .smart) == failing ]]
+    mv "$ETC_DIR/simulation" "$ETC_DIR/away"
+    [[ $(printed .simulated) == null ]]
+    mv "$ETC_DIR/away" "$ETC_DIR/simulation"
+    rm -r "$ETC_DIR/simulation/smart"
+}
+
+@test "kill -9 at every step: the history stays whole, a change is told in the end" {
+    run -0 check
+    fault prod fail-login
+    for at in 'raid=$(probe_raid)' 'environments=$(' 'history_append' 'health_metrics' 'tell_changes' 'notify' 'write_file "$told"'; do
+        killed_at "$at" health health-check.sh
+        jq -es 'all(.[]; .envs.prod.probes)' "$STATE_DIR/health/history.jsonl"
+    done
+    run -0 check
+    # Killed between sending and noting, it is sent again rather than never.
+    grep -q 'prod: ok -> down: login' "$LAB/mail"
+    lines=$(wc -l <"$STATE_DIR/health/history.jsonl")
+    run -0 check
+    [[ $(wc -l <"$STATE_DIR/health/history.jsonl") == $((lines + 1)) ]]
+}
+
 @test "a message when a state changes, none while it stays, one when it is over" {
     run -0 check
     fault prod fail-login

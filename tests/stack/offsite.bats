@@ -1,37 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Offsite with real Borg; the box is `borg serve --append-only` behind a stand-in for ssh.
+# Offsite with real Borg against the box of support/box.bash.
 bats_require_minimum_version 1.5.0
 load support/server
+load support/box
 
 setup_file() {
     server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-offsite.XXXXXX")"
     plans_fill 3
-    export BOX="$LAB/box" BORG_RSH="$LAB/bin/box-ssh"
-    mkdir -p "$BOX"
-    cat >"$BORG_RSH" <<'EOS'
-#!/bin/bash
-# ssh of the test: whatever is asked for, the box serves its folder append-only. With a file
-# $LAB/line-drops the connection breaks after so many bytes.
-set -euo pipefail
-options=(--restrict-to-path "$BOX" --append-only)
-[[ -e $LAB/may-prune ]] && options=(--restrict-to-path "$BOX")
-[[ -e $LAB/quota ]] && options+=(--storage-quota "$(cat "$LAB/quota")")
-if [[ -e $LAB/line-drops ]]; then
-    # Unbuffered, unlike head: passes on what comes and stops after so many bytes.
-    /usr/bin/python3 -c 'import os, sys
-left = int(sys.argv[1])
-while left > 0 and (data := os.read(0, min(left, 65536))):
-    left -= len(data)
-    while data:
-        data = data[os.write(1, data):]' "$(cat "$LAB/line-drops")" | borg serve "${options[@]}"
-else
-    exec borg serve "${options[@]}"
-fi
-EOS
-    chmod 755 "$BORG_RSH"
-    printf 'REPOSITORY=ssh://box@box.example.invalid%s/odoo\nBANDWIDTH_KIBS=0\n' "$BOX" >"$ETC_DIR/offsite.conf"
-    (umask 077 && printf 'Passphrase-Marker-4711' >"$ETC_DIR/borg-passphrase")
+    box_start
     sql odoo_prod "INSERT INTO res_partner (name) SELECT 'PLAINTEXT-MARKER-' || i FROM generate_series(1, 2000) i"
     for _ in $(seq 300); do echo PLAN-MARKER-0815; done >"$PLANS_ROOT/objects/OBJ-00001/marker.txt"
     "$SCRIPTS/backup.sh" >"$LAB/backup.log" 2>&1
@@ -40,20 +17,8 @@ EOS
 
 teardown_file() { server_stop; }
 
-offsite() { "$SCRIPTS/offsite-sync.sh" "$@"; }
-state() { jq -r "$1" "$BACKUP_ROOT/state/offsite.json"; }
-box_bytes() { du -sb "$BOX" | cut -f 1; }
-
 @test "E7: the newest verified set goes offsite; nothing readable and no secret is on the box or in an argument" {
-    # The pattern comes from a file, so that the watcher does not find itself.
-    cp "$ETC_DIR/borg-passphrase" "$BATS_TEST_TMPDIR/pattern"
-    (while [[ ! -e $BATS_TEST_TMPDIR/stop ]]; do cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' ' ' | grep -aFo -f "$BATS_TEST_TMPDIR/pattern" >>"$BATS_TEST_TMPDIR/leak" || true; done) 3>&- &
-    watcher=$!
-    run offsite
-    touch "$BATS_TEST_TMPDIR/stop"
-    wait "$watcher"
-    [[ $status == 0 ]]
-    [[ ! -s $BATS_TEST_TMPDIR/leak ]]
+    run -0 "$BATS_TEST_DIRNAME/support/watch-arguments" "$ETC_DIR/borg-passphrase" "$SCRIPTS/offsite-sync.sh"
     set=$(newest_set)
     [[ $(state .lastArchive) == "$set" && $(state .lastError) == null && $(state '.archives[0].stored.ok') == true ]]
     [[ $(state '.archives[0].bytes') -gt 100000 ]]

@@ -136,3 +136,14 @@ resign() { # FILE
     run -2 verify
     run -1 verify 2020-01-01
 }
+
+@test "kill -9 at every step: no verdict that was not found, the next run gives it and clears up" {
+    for at in 'step stored' 'step readable' 'read_dump' 'step restored' 'load_dump' 'pg_run env PGOPTIONS' 'drop_database "$scratch"' 'verdict restored'; do
+        rm -f "$FOLDER/verify.json"
+        killed_at "$at" shared verify-backup.sh --restore "$SET"
+        [[ ! -e $FOLDER/verify.json || $(jq '.restored // "none"' "$FOLDER/verify.json") == '"none"' ]] || { echo "verdict after $at"; return 1; }
+        run -0 "$SCRIPTS/verify-backup.sh" --restore "$SET"
+        jq -e '.stored.ok and .readable.ok and .restored.ok' "$FOLDER/verify.json"
+        [[ $(sql postgres "SELECT count(*) FROM pg_database WHERE datname LIKE 'leitstand%'") == 0 && -z $(find "$PG_VOLUME_HOST" -type f) ]]
+    done
+}

@@ -58,9 +58,13 @@ done
 raid=$(probe_raid) smart=$(probe_smart) disk=$(probe_disk) backup=$(probe_backup) cert=$(probe_certificate)
 wait
 environments=$(for env in "${ENVIRONMENTS[@]}"; do jq -c --arg env "$env" '{($env): .}' "$work/$env.json"; done | jq -cs add)
+simulated=false
+if server_is_simulated; then simulated=true; fi
 line=$(jq -cn --arg at "$(now_utc)" --arg boot "$(boot_id)" --argjson envs "$environments" --arg raid "$raid" \
     --arg smart "$smart" --arg disk "$disk" --arg backup "$backup" --arg cert "$cert" \
-    '{at: $at, boot: $boot, envs: $envs, raid: $raid, smart: $smart, disk: $disk, backup: $backup, cert: $cert}')
+    --argjson simulated "$simulated" \
+    '{at: $at, boot: $boot, envs: $envs, raid: $raid, smart: $smart, disk: $disk, backup: $backup, cert: $cert}
+     + if $simulated then {simulated: true} else {} end')
 if ((print)); then
     printf '%s\n' "$line"
     exit 0

@@ -31,7 +31,7 @@ while (($#)); do
     shift
 done
 if [[ $mode == plan ]]; then
-    printf '%s\n' "lock" "choose the newest verified set" "databases and filestores" "plans" "list"
+    printf '%s\n' "lock" "choose the newest verified set" "names" "databases and filestores" "plans" "list"
     exit 0
 fi
 need_tools jq flock zstd "${BORG:-borg}"
@@ -39,7 +39,11 @@ offsite_ready
 mkdir -p "$STATE"
 lock_need offsite exclusive "offsite $mode"
 
-work=$(mktemp -d)
+work="$STATE_DIR/offsite-work"
+# Writers of a run that was killed wait at their pipes; a reader that leaves at once ends them.
+find "$work" -type p -exec dd if={} of=/dev/null iflag=nonblock count=1 status=none \; 2>/dev/null || true
+rm -rf --one-file-system -- "$work"
+mkdir -p -m 700 -- "$work"
 sending=0
 # shellcheck disable=SC2317
 finish() {

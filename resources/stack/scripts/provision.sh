@@ -32,6 +32,8 @@ done
 ((${#wanted[@]})) || die "$EXIT_USAGE" "Which phase? ${all[*]}, or all"
 ((EUID == 0)) || die "$EXIT_FAILED" "This must run as root."
 if ((!CHECK)); then
+    # The lock writes JSON; a bare server has no jq yet.
+    command -v jq >/dev/null || phase_packages
     trap lock_release_all EXIT
     lock_need provision exclusive "provisioning: ${wanted[*]}"
 fi

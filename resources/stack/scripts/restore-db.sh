@@ -41,7 +41,7 @@ finish() {
     local code=$?
     trap - EXIT INT TERM HUP
     if ((prepared && !swapped)); then
-        drop_database "$side" || true
+        drop_database "$side" || warn "The side database $side could not be removed; the next restore of $env does it."
         rm -rf --one-file-system -- "$DATA_ROOT/$env/filestore/$side" "$DATA_ROOT/$env/filestore/.unpack-$side"
     fi
     rm -rf -- "$work"
@@ -160,6 +160,7 @@ start_odoo "$env"
 if ! answer=$(gate "$env" "$work" "${GATE_SECONDS:-180}"); then
     warn "Odoo $env does not come up on the restored data: $answer"
     swap_back "$env" "$operation" "$live" "$side" "$before" "$filestore"
+    intent_clear "$env"
     swapped=0
     gate "$env" "$work" "${GATE_SECONDS:-180}" >/dev/null || die "$EXIT_FAILED" "The old data is back, but Odoo $env does not come up on it either."
     die "$EXIT_FAILED" "The restore was taken back; $env runs on the old data."

@@ -54,15 +54,20 @@ if [[ $mode == undo || $mode == release ]]; then
     [[ $(jq -r '.kind // ""' <<<"$record") == filestore ]] || die "$EXIT_USAGE" "$operation is no restore of a filestore"
     [[ $before =~ __before_[0-9TZ]+$ ]] || die "$EXIT_FAILED" "Not the name of a kept copy: $before"
     lock_need "env-$env" exclusive "$mode of $operation"
+    if [[ -e $INTENTS/$env.json ]]; then
+        warn "An earlier restore was cut off; recovered: $(intent_recover "$env")"
+        _record "$operation" >/dev/null
+    fi
     root=$(env_filestore "$env")
     if [[ $mode == undo ]]; then
+        is_plain_folder "$root/$before" || die "$EXIT_FAILED" "There was no filestore before $operation."
         # What was stored since then comes along: names are contents, so nothing clashes.
         cp -aln -- "$root/$live/." "$root/$before/"
-        intent_write "$env" "$operation" "$live" "$before" "$live.undone" true back ""
+        intent_write "$env" "$operation" "$live" "$before" "$live.undone" true back "" filestore
         swap_filestores "$env" "$live" "$before" "$live.undone"
-        intent_clear "$env"
         rm -rf --one-file-system -- "$root/$live.undone"
         _record_state "$operation" undone
+        intent_clear "$env"
     else
         rm -rf --one-file-system -- "${root:?}/$before"
         _record_state "$operation" released
@@ -129,10 +134,10 @@ left=$(jq -r '.missing + .size + .checksum' <<<"$answer")
 
 step swap "Exchanging the folders"
 trap '' INT TERM HUP
-intent_write "$env" "$operation" "$live" "$side" "$before" true forward "$SET"
+intent_write "$env" "$operation" "$live" "$side" "$before" true forward "$SET" filestore
 swap_filestores "$env" "$live" "$side" "$before"
-record_write "$operation" "$env" "$live" "$before" true "$SET" 0 "" ""
-jq --slurpfile merged "$work/merged.json" '. + {kind: "filestore"} + $merged[0]' "$RECORDS/$operation.json" | write_file "$RECORDS/$operation.json" 640
+record_write "$operation" "$env" "$live" "$before" true "$SET" 0 "" "" filestore
+jq --slurpfile merged "$work/merged.json" '. + $merged[0]' "$RECORDS/$operation.json" | write_file "$RECORDS/$operation.json" 640
 intent_clear "$env"
 log "$(jq -r '"\(.added) files came back, \(.replaced) damaged ones were replaced"' "$work/merged.json")"
 ((left == 0)) || exit "$EXIT_FAULTS"

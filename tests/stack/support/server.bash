@@ -40,13 +40,20 @@ as_postgres() {
     setpriv --reuid=postgres --regid=postgres --init-groups -- "$@"
 }
 
+# PG_TMPFS=<size>: PostgreSQL's files (not its log of changes) on a disk of that size.
 server_start() { # FOLDER: postgres with roles and three initialised databases
     server_paths "$1"
     server_folders
-    local bin
+    local bin wal=()
+    if [[ -n ${PG_TMPFS:-} ]]; then
+        mount -t tmpfs -o "size=$PG_TMPFS" none "$LAB/pg"
+        mkdir "$LAB/wal"
+        chown postgres "$LAB/pg" "$LAB/wal"
+        wal=(--waldir="$LAB/wal")
+    fi
     bin=$(echo /usr/lib/postgresql/*/bin)
     export PATH="$bin:$PATH" LC_ALL=C
-    (cd / && as_postgres initdb --no-sync -U postgres --auth=trust --encoding=UTF8 --lc-collate=C \
+    (cd / && as_postgres initdb --no-sync "${wal[@]}" -U postgres --auth=trust --encoding=UTF8 --lc-collate=C \
         --lc-ctype=C.UTF-8 -D "$LAB/pg/data" >"$LAB/initdb.log" 2>&1)
     (cd / && as_postgres pg_ctl -D "$LAB/pg/data" -w -s -l "$LAB/pg/log" -o "-c listen_addresses='' \
         -c fsync=off -c full_page_writes=off -c max_wal_size=2GB \
@@ -78,6 +85,7 @@ server_stop() {
     if [[ -s $LAB/pg/data/postmaster.pid ]]; then
         (cd / && as_postgres "$(echo /usr/lib/postgresql/*/bin)/pg_ctl" -D "$LAB/pg/data" -s -m immediate stop) || true
     fi
+    if mountpoint -q "$LAB/pg"; then umount -l "$LAB/pg"; fi
     rm -rf "$LAB"
 }
 
@@ -103,6 +111,31 @@ plans_fill() { # COUNT: plan files with old times and hostile names
         head -c 3000 /dev/urandom >"$PLANS_ROOT/objects/OBJ-0000$i/floor-plans/eg.pdf"
     done
     touch -d '60 days ago' "$PLANS_ROOT"/objects/*/floor-plans/* "$PLANS_ROOT"/objects/*/floor-plans "$PLANS_ROOT"/objects/*
+}
+
+# Changes a file of a set and its line in the manifest, as one who can write the backups would.
+forge_file() { # SET FILE < new content
+    local folder="$BACKUP_ROOT/daily/$1"
+    cat >"$LAB/forged"
+    cp "$LAB/forged" "$folder/$2"
+    jq --arg path "$2" --arg sha "$(sha256sum "$LAB/forged" | cut -d ' ' -f 1)" --argjson bytes "$(stat -c %s "$LAB/forged")" \
+        '(.files[] | select(.path == $path)) |= (.sha256 = $sha | .bytes = $bytes)' "$folder/manifest.json" >"$LAB/forged.json"
+    cp "$LAB/forged.json" "$folder/manifest.json"
+}
+
+# Runs a script that dies by SIGKILL just before the command that begins with AT; waits until its
+# children, which still hold its locks, are gone.
+killed_at() { # AT LOCK SCRIPT ARGUMENTS…
+    local at=$1 lock=$2 script=$3 status=0
+    shift 3
+    BASH_ENV="$BATS_TEST_DIRNAME/support/kill-at.bash" KILL_SCRIPT="$script" KILL_AT="$at" "$SCRIPTS/$script" "$@" \
+        >"$LAB/killed.log" 2>&1 3>&- || status=$?
+    if ((status != 137)); then
+        echo "$script was not killed at $at: $status" >&2
+        cat "$LAB/killed.log" >&2
+        return 1
+    fi
+    flock -w 60 "$LOCK_DIR/$lock.lock" true
 }
 
 newest_set() {

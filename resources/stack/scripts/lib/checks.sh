@@ -50,12 +50,15 @@ dump_stream() { # FILE
     esac
 }
 
-# Reads a dump to its end and leaves store_fname, file_size and checksum of its attachments in OUT.
+# Reads a dump to its end; leaves store_fname, file_size and checksum of its attachments in OUT and
+# the PostgreSQL version it was made on in OUT.version.
 read_dump() { # FILE OUT ERRORS
     local status
+    : >"$2.version"
     set +e
     dump_stream "$1" 2>"$3.zstd" | pg_run pg_restore --no-owner --no-acl -f - 2>"$3" |
-        awk -F '\t' -v OFS='\t' '
+        awk -F '\t' -v OFS='\t' -v version="$2.version" '
+            /^-- Dumped from database version / && !inside && !told {split($0, word, " "); print word[6] >version; told = 1}
             inside && $0 == "\\." {inside = 0; next}
             inside {print $column["store_fname"], $column["file_size"], $column["checksum"]; next}
             /^COPY public\.ir_attachment \(/ {

@@ -13,12 +13,13 @@ borg_create() { # ARCHIVE ERRORS OPTIONS… (of the current folder)
     ((status < 2)) || die "$EXIT_FAILED" "The transfer of $archive failed: $(tail -c 500 "$errors" | plain_text)"
 }
 
-archive_exists() { borg_run list --short --consider-checkpoints 2>/dev/null | grep -qxF -- "$1"; }
-
 offsite_send() { # SET
     local set=$1 folder="$DAILY/$1" file plain bytes
+    step names "Asking what the repository holds"
+    borg_run list --short >"$work/names" 2>"$work/errors" ||
+        die "$EXIT_FAILED" "The repository cannot be read: $(tail -c 500 "$work/errors" | plain_text)"
     step archive "Sending databases and filestores of $set"
-    if ! archive_exists "$set"; then
+    if ! grep -qxF -- "$set" "$work/names"; then
         # Borg reads these pipes as if they were files (--read-special); nothing else is in there.
         mkdir "$work/set"
         for file in manifest.json verify.json; do
@@ -36,12 +37,12 @@ offsite_send() { # SET
         wait || true
     fi
     step plans "Sending the building plans"
-    if is_plain_folder "$PLANS_ROOT" && ! archive_exists "$set.plans"; then
+    if is_plain_folder "$PLANS_ROOT" && ! grep -qxF -- "$set.plans" "$work/names"; then
         cd "$PLANS_ROOT" || exit
         borg_create "$set.plans" "$work/errors" --exclude lost+found --exclude "sh:.before_*" --exclude "sh:.undone_*"
         cd /
     fi
-    step list "Asking what the repository holds"
+    step list "Noting what the repository holds"
     bytes=$(borg_run info --json "::$set" | jq '[.archives[].stats.deduplicated_size] | add') || bytes=null
     offsite_refresh || die "$EXIT_FAILED" "The repository cannot be listed after the transfer."
     offsite_change '(.archives[] | select(.set == $set)) |= (.at = $now | .bytes = $bytes

@@ -27,10 +27,13 @@ place() { # SOURCE TARGET MODE
     change "install $2" install -D -o root -g root -m "$3" -- "$1" "$2"
 }
 
+PACKAGES=(ca-certificates curl jq zstd rsync python3 openssl sudo borgbackup gnupg openssh-client openssh-server ufw
+    fail2ban python3-systemd wireguard-tools certbot mdadm smartmontools apparmor unattended-upgrades apache2-utils msmtp-mta
+    docker.io docker-compose)
+
 phase_packages() {
-    local wanted=(ca-certificates curl jq zstd rsync python3 openssl borgbackup gnupg ufw fail2ban wireguard-tools
-        certbot mdadm smartmontools apparmor unattended-upgrades apache2-utils msmtp-mta docker.io docker-compose) lacking=() name
-    for name in "${wanted[@]}"; do
+    local lacking=() name
+    for name in "${PACKAGES[@]}"; do
         dpkg-query -W -f '${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || lacking+=("$name")
     done
     # A Docker engine or Compose from elsewhere is as good.
@@ -61,9 +64,16 @@ phase_raid() {
     degraded) missing "An array is degraded; mend it first." ;;
     ok)
         [[ $(systemctl is-enabled mdmonitor 2>/dev/null || true) != disabled ]] || change "enable mdmonitor" systemctl enable --now mdmonitor
-        grep -qsE '^MAILADDR +\S' /etc/mdadm/mdadm.conf || change "mail address of mdadm" sh -c 'echo "MAILADDR root" >>/etc/mdadm/mdadm.conf'
+        grep -qs '^PROGRAM .*/raid-alert.sh' /etc/mdadm/mdadm.conf || change "mdadm tells people" _mdadm_conf
         ;;
     esac
+}
+
+# mdadm knows one MAILADDR and one PROGRAM; the distribution's own line gives way.
+_mdadm_conf() {
+    { sed '/^\(MAILADDR\|PROGRAM\)\b/d' /etc/mdadm/mdadm.conf && grep -v '^#' "$SOURCE_FOLDER/security/mdadm-mail.conf"; } |
+        write_file /etc/mdadm/mdadm.conf 644
+    systemctl try-restart mdmonitor
 }
 
 # Two groups; members get their right from sudoers.d/leitstand, never from the group docker.

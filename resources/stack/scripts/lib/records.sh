@@ -8,12 +8,12 @@ RECORDS="$STATE_DIR/restores"
 
 is_operation_id() { [[ $1 =~ ^[A-Za-z0-9][A-Za-z0-9-]{0,63}$ ]]; }
 
-record_write() { # OPERATION ENV LIVE BEFORE FILESTORE SET DOWN-MS LOST-FROM LOST-TO
+record_write() { # OPERATION ENV LIVE BEFORE FILESTORE SET DOWN-MS LOST-FROM LOST-TO [KIND: database or filestore]
     mkdir -p "$RECORDS"
     jq -n --arg operation "$1" --arg env "$2" --arg live "$3" --arg before "$4" --argjson filestore "$5" --arg set "$6" \
-        --argjson down "$7" --arg from "$8" --arg to "$9" --arg at "$(now_utc)" \
+        --argjson down "$7" --arg from "$8" --arg to "$9" --arg kind "${10:-database}" --arg at "$(now_utc)" \
         --arg expires "$(date -u -d "+$KEEP_RESTORE_DAYS days" +%Y-%m-%dT%H:%M:%SZ)" \
-        '{version: 1, operation: $operation, environment: $env, live: $live, before: $before, filestore: $filestore,
+        '{version: 1, operation: $operation, kind: $kind, environment: $env, live: $live, before: $before, filestore: $filestore,
           set: $set, at: $at, expires: $expires, downMilliseconds: $down, newestWriteRestored: $from,
           newestWriteBefore: $to, state: "kept"}' | write_file "$RECORDS/$1.json" 640
 }
@@ -30,15 +30,20 @@ _record_state() { # OPERATION STATE
     jq --arg state "$2" '.state = $state' "$RECORDS/$1.json" | write_file "$RECORDS/$1.json" 640
 }
 
+# The record of an undone restore, and a new one for what was live until then.
+record_undo() { # OPERATION ENV LIVE UNDONE FILESTORE SET NEWEST-WRITE
+    _record_state "$1" undone
+    record_write "undo-$(date -u +%Y%m%dT%H%M%SZ)" "$2" "$3" "$4" "$5" "$6" 0 "" "$7"
+}
+
 # Takes the exchange back; what was live until now goes to the name SIDE.
-swap_back() { # ENV OPERATION LIVE SIDE BEFORE FILESTORE
-    intent_write "$1" "$2" "$3" "$5" "$4" "$6" back ""
+swap_back() { # ENV OPERATION LIVE SIDE BEFORE FILESTORE [SET]; the caller clears the intent
+    intent_write "$1" "$2" "$3" "$5" "$4" "$6" back "${7:-}"
     stop_odoo "$1" || true
     swap_databases "$3" "$5" "$4" "$(env_database "$1")"
     [[ $6 == false ]] || swap_filestores "$1" "$3" "$5" "$4"
     start_odoo "$1"
     maintenance_off "$1"
-    intent_clear "$1"
 }
 
 undo_restore() { # OPERATION
@@ -55,9 +60,9 @@ undo_restore() { # OPERATION
     step stop "Stopping Odoo $env"
     trap '' INT TERM HUP
     maintenance_on "$env"
-    swap_back "$env" "$1" "$live" "$undone" "$before" "$with"
-    _record_state "$1" undone
-    record_write "undo-$(date -u +%Y%m%dT%H%M%SZ)" "$env" "$live" "$undone" "$with" "$(jq -r .set <<<"$record")" 0 "" "$newest"
+    swap_back "$env" "$1" "$live" "$undone" "$before" "$with" "$(jq -r .set <<<"$record")"
+    record_undo "$1" "$env" "$live" "$undone" "$with" "$(jq -r .set <<<"$record")" "$newest"
+    intent_clear "$env"
     # shellcheck disable=SC2154
     gate "$env" "$work" "${GATE_SECONDS:-180}" || die "$EXIT_FAILED" "The old data is back, but Odoo $env does not come up"
     log "$env runs on its old data again; what was written until $newest is kept as $undone"

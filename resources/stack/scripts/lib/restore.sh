@@ -18,8 +18,11 @@ preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
     fi
     free=$(free_bytes "$DATA_ROOT")
     ((need + SPARE_BYTES < free)) || echo "the restore needs about $(human "$need") on $DATA_ROOT and there is $(human "$free") free"
-    read_dump "$folder/$(jq -r .file <<<"$entry")" "$5/attachments.tsv" "$5/dump.err" ||
+    if read_dump "$folder/$(jq -r .file <<<"$entry")" "$5/attachments.tsv" "$5/dump.err"; then
+        dump_fits_server "$(cat "$5/attachments.tsv.version")" || true
+    else
         echo "the dump cannot be read to its end: $(tail -c 300 "$5/dump.err" | plain_text)"
+    fi
 }
 
 # What the side database says about itself, against the manifest and the target. Prints what is wrong.

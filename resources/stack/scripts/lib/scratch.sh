@@ -46,13 +46,12 @@ _create_extensions() { # LIST DATABASE
     done < <(awk '$4 == "EXTENSION" {print $6}' "$1")
 }
 
-# The server must not be older than the one the dump was made on.
-dump_fits_server() { # LIST
-    local made server
-    made=$(sed -n 's/^; *Dumped from database version: \([0-9]*\).*/\1/p' "$1" | head -n 1)
+# The server must not be older than the one the dump was made on; prints what stands against it.
+dump_fits_server() { # VERSION
+    local made=${1%%.*} server
     server=$(pg_server_major)
     if [[ ! $made =~ ^[0-9]+$ ]] || ((made > server)); then
-        echo "the dump is from PostgreSQL ${made:-unknown}, this server is $server" >&2
+        echo "the dump is from PostgreSQL ${1:-unknown}, this server is $server"
         return 1
     fi
 }
@@ -81,7 +80,7 @@ EOSQL
     dump_stream "$dump" >"$work/$database.dump" || return 1
     chmod 644 "$work/$database.dump"
     pg_run pg_restore -l "$inside.dump" >"$work/$database.all" || return 1
-    dump_fits_server "$work/$database.all" || return 1
+    dump_fits_server "$(sed -n 's/^; *Dumped from database version: \([^ ]*\).*/\1/p' "$work/$database.all" | head -n 1)" >&2 || return 1
     _create_extensions "$work/$database.all" "$database" || return 1
     awk '$4 == "EXTENSION" || ($4 == "COMMENT" && $6 == "EXTENSION") || ($4 == "SCHEMA" && $6 == "public") ||
         ($4 == "COMMENT" && $6 == "SCHEMA") {next} {print}' "$work/$database.all" >"$work/$database.list"

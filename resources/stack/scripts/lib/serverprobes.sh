@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Probes of the server itself: RAID, SMART, disks, age of the backup, certificates.
-# On practice servers the files below ETC_DIR/simulation take the place of /proc/mdstat, /sys/block/md*.
+# On practice servers the files below ETC_DIR/simulation take the place of what their kernel lacks, in
+# the probe's layout: proc/mdstat, sys/block/md*, smart/<disk>.exit (exit status of smartctl).
 # shellcheck shell=bash
 
 : "${LETSENCRYPT_ROOT:=/etc/letsencrypt}"
 
+server_is_simulated() { [[ -d $ETC_DIR/simulation ]]; }
+
 _simulated() { # PATH
-    if [[ -d $ETC_DIR/simulation ]]; then printf '%s%s' "$ETC_DIR/simulation" "$1"; else printf '%s' "$1"; fi
+    if server_is_simulated; then printf '%s%s' "$ETC_DIR/simulation" "$1"; else printf '%s' "$1"; fi
 }
 
 # Three signals: members and state in sysfs, mdstat (also for arrays that sysfs no longer shows whole).
@@ -36,18 +39,35 @@ probe_raid() {
     echo "$result"
 }
 
-# ok, failing or absent: bit 3 of smartctl's exit status, or the NVMe critical warning.
+# ok, failing or absent: bit 3 of smartctl's exit status.
 probe_smart() {
     local disk status result=absent
-    command -v smartctl >/dev/null || { echo absent; return; }
-    for disk in /sys/block/nvme* /sys/block/sd*; do
-        [[ -e $disk ]] || continue
-        status=0
-        timeout 20 smartctl -n standby -H "/dev/$(basename "$disk")" >/dev/null 2>&1 || status=$?
+    while read -r disk; do
+        [[ -n $disk ]] || continue
+        status=$(_smart_status "$disk")
         ((status & 8)) && result=failing
         [[ $result == absent ]] && ! ((status & 7)) && result=ok
-    done
+    done < <(_smart_disks)
     echo "$result"
+}
+
+_smart_disks() {
+    if server_is_simulated; then
+        find "$ETC_DIR/simulation/smart" -maxdepth 1 -name '*.exit' -printf '%f\n' 2>/dev/null | sed 's/\.exit$//'
+    elif command -v smartctl >/dev/null; then
+        find /sys/block -maxdepth 1 \( -name 'nvme*' -o -name 'sd*' \) -printf '%f\n' 2>/dev/null
+    fi
+}
+
+_smart_status() { # DISK
+    local status=0
+    if server_is_simulated; then
+        read -r status <"$ETC_DIR/simulation/smart/$1.exit" || true
+        [[ $status =~ ^[0-9]{1,3}$ ]] || status=1
+    else
+        timeout 20 smartctl -n standby -H "/dev/$1" >/dev/null 2>&1 || status=$?
+    fi
+    echo "$status"
 }
 
 # Worst of the mounts that matter; a mount that hangs counts as full.

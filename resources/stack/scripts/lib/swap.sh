@@ -14,11 +14,11 @@ maintenance_off() { rm -f -- "$MAINTENANCE/$1.on"; }
 stop_odoo() { timeout 120 "$DOCKER" stop -t 60 "$(env_container "$1")" >/dev/null; }
 start_odoo() { timeout 120 "$DOCKER" start "$(env_container "$1")" >/dev/null; }
 
-intent_write() { # ENV OPERATION LIVE SIDE BEFORE WITH-FILESTORE(true|false) GOAL(forward|back) SET
+intent_write() { # ENV OPERATION LIVE SIDE BEFORE WITH-FILESTORE(true|false) GOAL(forward|back) SET [KIND]
     mkdir -p "$INTENTS"
     jq -n --arg env "$1" --arg operation "$2" --arg live "$3" --arg side "$4" --arg before "$5" \
-        --argjson filestore "$6" --arg goal "$7" --arg set "$8" --arg at "$(now_utc)" \
-        '{version: 1, at: $at, environment: $env, operation: $operation, live: $live, side: $side,
+        --argjson filestore "$6" --arg goal "$7" --arg set "$8" --arg kind "${9:-database}" --arg at "$(now_utc)" \
+        '{version: 1, at: $at, kind: $kind, environment: $env, operation: $operation, live: $live, side: $side,
           before: $before, filestore: $filestore, goal: $goal, set: $set}' | write_file "$INTENTS/$1.json" 640
     sync -f "$INTENTS"
 }
@@ -70,36 +70,56 @@ swap_filestores() { # ENV LIVE SIDE BEFORE
     sync -f "$root"
 }
 
-# After a run that died: looks at the real names and brings both sides to the same state. The
-# database decides, because its exchange is one transaction. Needs the locks of the environment.
-# Prints forward or back.
+# After a run that died: looks at the real names and brings both sides to the same state, with the
+# record that the run could not write. The database decides, because its exchange is one transaction.
+# Needs the locks of the environment. Prints forward or back.
 intent_recover() { # ENV
-    local file="$INTENTS/$1.json" live side before with root
+    local file="$INTENTS/$1.json" live side before with root kind
     is_plain_file "$file" || return 0
     live=$(jq -r .live "$file") side=$(jq -r .side "$file") before=$(jq -r .before "$file")
-    with=$(jq -r .filestore "$file")
+    with=$(jq -r .filestore "$file") kind=$(jq -r '.kind // "database"' "$file")
     root=$(env_filestore "$1")
-    if pg_database_exists "$before" && pg_database_exists "$live"; then
+    if _intent_exchanged; then
         if [[ $with == true && -e $root/$side ]]; then
             if [[ -e $root/$live ]]; then mv -T -- "$root/$live" "$root/$before"; fi
             mv -T -- "$root/$side" "$root/$live"
         fi
-        open_database "$live"
-        if [[ $(jq -r .goal "$file") == forward ]]; then
-            # The run did not live to write its record; without it there would be no undo.
-            record_write "$(jq -r .operation "$file")" "$1" "$live" "$before" "$with" "$(jq -r .set "$file")" 0 "" ""
-        fi
+        _intent_record "$1" "$file"
         echo forward
     else
         if [[ $with == true && ! -e $root/$live && -e $root/$before ]]; then
             mv -T -- "$root/$before" "$root/$live"
         fi
-        open_database "$live"
         echo back
     fi
-    start_odoo "$1"
-    maintenance_off "$1"
+    if [[ $kind == database ]]; then
+        open_database "$live"
+        start_odoo "$1"
+        maintenance_off "$1"
+    fi
     intent_clear "$1"
+}
+
+_intent_exchanged() {
+    if [[ $kind == filestore ]]; then
+        [[ -e $root/$before || ! -e $root/$side ]]
+    else
+        pg_database_exists "$before" && pg_database_exists "$live"
+    fi
+}
+
+# Without a record there would be no undo, and a kept copy would never expire.
+_intent_record() { # ENV FILE
+    local operation set
+    operation=$(jq -r .operation "$2") set=$(jq -r .set "$2")
+    if [[ $(jq -r .goal "$2") == forward ]]; then
+        [[ -e $RECORDS/$operation.json ]] || record_write "$operation" "$1" "$live" "$before" "$with" "$set" 0 "" "" "$kind"
+    elif [[ $kind == filestore ]]; then
+        rm -rf --one-file-system -- "${root:?}/$before"
+        _record_state "$operation" undone
+    elif [[ -e $RECORDS/$operation.json && $(jq -r .state "$RECORDS/$operation.json") == kept ]]; then
+        record_undo "$operation" "$1" "$live" "$before" "$with" "$set" ""
+    fi
 }
 
 # Waits until people can work again; prints the last result on failure.
