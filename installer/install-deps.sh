@@ -22,7 +22,8 @@ test_packages=(
     openssh-client openssh-server
     dbus gnome-keyring
     procps iproute2 curl
-    borgbackup gnupg jq rsync zstd openssl
+    borgbackup gnupg jq rsync zstd openssl sudo
+    postgresql python3-psycopg2 mmdebstrap
 )
 # The practice server borrows the programs of this machine, so what the stack's scripts need on a
 # real server is here as well.
