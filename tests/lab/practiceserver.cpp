@@ -15,8 +15,8 @@ namespace {
 constexpr int commandTimeoutMs = 300'000;
 }
 
-PracticeServer::PracticeServer()
-    : m_folder(qEnvironmentVariable("LEITSTAND_LAB_DIR"))
+PracticeServer::PracticeServer(const QString &running)
+    : m_folder(running)
 {}
 
 PracticeServer::~PracticeServer()
@@ -29,8 +29,11 @@ bool PracticeServer::start(const QStringList &options)
 {
     if (!m_folder.isEmpty())
         return QFile::exists(m_folder + QStringLiteral("/profile.json"));
+    static int count = 0;
     m_folder = QDir::tempPath()
-               + QStringLiteral("/leitstand-lab-test-%1").arg(QCoreApplication::applicationPid());
+               + QStringLiteral("/leitstand-lab-test-%1-%2")
+                     .arg(QCoreApplication::applicationPid())
+                     .arg(++count);
     m_started = true;
     return run(QStringList{QStringLiteral("up")} + options);
 }

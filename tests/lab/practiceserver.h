@@ -12,7 +12,8 @@
 class PracticeServer
 {
 public:
-    PracticeServer();
+    /// @p running: folder of one that runs already; empty: one of its own.
+    explicit PracticeServer(const QString &running = qEnvironmentVariable("LEITSTAND_LAB_DIR"));
     ~PracticeServer();
 
     [[nodiscard]] bool start(const QStringList &options = {});

@@ -131,6 +131,7 @@ private Q_SLOTS:
     void slowLinkOnlySlows();
     void observerSeesEverything();
     void plainAccountSeesWhatItMayNot();
+    void bareServerIsNeverGreen();
 
 private:
     PracticeServer m_server;
@@ -355,6 +356,28 @@ void TestPracticeServer::plainAccountSeesWhatItMayNot()
     QTRY_VERIFY_WITH_TIMEOUT((reason = console.reason(QStringLiteral("unreadable:containers"))),
                              10'000);
     QVERIFY(!reason->todo.isEmpty());
+}
+
+void TestPracticeServer::bareServerIsNeverGreen()
+{
+    PracticeServer bare{QString()};
+    QVERIFY2(bare.start({QStringLiteral("--no-docker")}), qPrintable(bare.lastError()));
+    Console console;
+    console.connectTo(bare.profile(QStringLiteral("root")));
+    QTRY_VERIFY_WITH_TIMEOUT(console.monitor.isComplete(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(console.window.shownState().verdict.severity != Severity::Ok
+                                 && !console.window.shownState().verdict.reasons.isEmpty(),
+                             10'000);
+    const Snapshot &s = console.window.shownState().snapshot;
+    QVERIFY(s.memory.isOk());
+    QVERIFY(s.mounts.isOk());
+    QVERIFY(!s.containers.isOk());
+    QVERIFY2(console.reason(QStringLiteral("docker-down"))
+                 || console.reason(QStringLiteral("unreadable:containers")),
+             qPrintable(idsOf(console.window.shownState().verdict)));
+    QVERIFY2(console.reason(QStringLiteral("unreadable:backups"))
+                 || console.reason(QStringLiteral("backup-none:")),
+             qPrintable(idsOf(console.window.shownState().verdict)));
 }
 
 int main(int argc, char **argv)
