@@ -20,7 +20,7 @@ teardown_file() { server_stop; }
     export BACKUP_ROOT="$BATS_TEST_TMPDIR/plan" PLAN_BOX="$BATS_TEST_TMPDIR/box" GNUPGHOME="$BATS_TEST_TMPDIR/gnupg"
     mkdir "$BACKUP_ROOT" "$PLAN_BOX"
     mkdir -m 700 "$GNUPGHOME"
-    gpg --batch --quiet --passphrase '' --quick-generate-key backup@becker-sicherheit.de rsa2048 default 1y
+    gpg --batch --quiet --passphrase '' --quick-generate-key backup@becker-sicherheit.de default default 1y
     touch "$PLANS_ROOT"/objects/*/floor-plans/* "$PLANS_ROOT"/objects/*/floor-plans "$PLANS_ROOT"/objects/*
     run -0 bash "$BATS_TEST_DIRNAME/support/plan-backup.sh"
     offsite_text() { bash "$BATS_TEST_DIRNAME/support/plan-offsite.sh" </dev/null; }

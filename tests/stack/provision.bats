@@ -119,7 +119,7 @@ EOS
     tail -n 3 "$ROOT/root/first.log" "$ROOT/root/second.log" "$ROOT/root/differs"
     [[ $status == 0 ]]
     # What stays open is told every time: no certificate without an address, no offsite, no VPN login.
-    run ! grep -vE ': Phase |No certificate for|Offsite is not set up|No SSH session through the VPN|note: |points were changed' \
+    run ! grep -vE ': Phase |No certificate for|Offsite is not set up|No SSH session through the VPN|note: |points were changed|ignoring command' \
         "$ROOT/root/second.log"
     run ! grep -q 'would change' "$ROOT/root/check.log"
     # Files
@@ -205,16 +205,37 @@ EOS
     cp "$BATS_TEST_DIRNAME/support/kill-at.bash" "$ROOT/root/kill-at.bash"
     phases=(users vpn docker stack logs fail2ban timers)
     export KILL_SCRIPT=provision.sh BARE_BASH_ENV=/root/kill-at.bash
-    for at in 'groupadd' 'visudo' 'install -D' '_vpn_conf' 'install -d -m 700 /etc/wireguard' 'systemctl enable' '_make_env' 'chmod "${2' 'mv -fT' \
-        '_make_htpasswd' '_data_folder' 'install -d -o' 'mkdir -p "$file"' 'chmod 750' 'compose up' 'systemctl daemon-reload' 'phase_timers'; do
-        KILL_AT="$at" run provision "${phases[@]}"
-        [[ $status == 137 ]] || echo "not reached: $at ($status)" >>"$BATS_TEST_TMPDIR/unreached"
-    done
-    # What an earlier killed run had done already cannot be cut again; most must have been.
-    [[ $(wc -l <"$BATS_TEST_TMPDIR/unreached" 2>/dev/null || echo 0) -le 2 ]] || { cat "$BATS_TEST_TMPDIR/unreached"; return 1; }
+    while IFS='|' read -r phase at; do
+        KILL_AT="$at" run provision "$phase" </dev/null
+        [[ $status == 137 ]] || { echo "not killed in $phase at $at: $status $output"; return 1; }
+    done <<'EOL'
+users|change "group $group"
+users|visudo
+users|change "install $2"
+vpn|key=$(wg genkey)
+vpn|mv -fT
+vpn|change "enable wg
+docker|change "enable docker"
+docker|systemctl daemon-reload
+stack|change "install $2"
+stack|change "make passwords
+stack|chmod "${2
+stack|mv -fT
+stack|htpasswd -inB
+stack|change "data folder
+stack|install -d -o
+stack|change "folder
+stack|change "start the stack"
+logs|systemctl restart
+fail2ban|change "install $2"
+fail2ban|systemctl reload-or-restart
+timers|change "install $2"
+timers|systemctl daemon-reload
+timers|change "enable $name"
+EOL
     run -0 provision "${phases[@]}"
     ROOT="$BARE/whole" run -0 provision "${phases[@]}"
-    # Keys and passwords differ, everything else is equal; no temporary file stays.
-    diff <(state_of "$BARE/whole" | grep -vE '^[0-9a-f]{64} .*(/\.env|htpasswd|wg0.conf|\.pem)$' | grep -v kill-at) \
-        <(state_of "$ROOT" | grep -vE '^[0-9a-f]{64} .*(/\.env|htpasswd|wg0.conf|\.pem)$' | grep -v '/\.tmp\.')
+    # Keys and passwords differ, everything else is equal; nothing half-written stays.
+    diff <(state_of "$BARE/whole" | grep -vE '^[0-9a-f]{64} .*(/\.env|htpasswd|wg0.conf|\.pem)$') \
+        <(state_of "$ROOT" | grep -vE '^[0-9a-f]{64} .*(/\.env|htpasswd|wg0.conf|\.pem)$')
 }
