@@ -49,3 +49,31 @@ exec odoo_nginx nginx -s reload -c /etc/nginx/stack/nginx.conf" ]]
     grep -q 'Subject: .*odoo-backup.service failed' "$LOG"
     run -2 "$STACK/scripts/alert.sh" '../x y'
 }
+
+@test "Telegram gets the message at the address of the token, as one form field" {
+    cat >"$BATS_TEST_TMPDIR/telegram" <<'EOP'
+import http.server, sys, urllib.parse
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        with open(sys.argv[1] + "/got", "w") as file:
+            print(self.path, *sorted(urllib.parse.parse_qsl(body)), sep="\n", file=file)
+        self.send_response(200)
+        self.end_headers()
+    def log_message(self, *_):
+        pass
+server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+with open(sys.argv[1] + "/port", "w") as file:
+    file.write(f"{server.server_port}\n")
+server.handle_request()
+EOP
+    mkfifo "$BATS_TEST_TMPDIR/port"
+    timeout 60 /usr/bin/python3 "$BATS_TEST_TMPDIR/telegram" "$BATS_TEST_TMPDIR" 3>&- &
+    read -r port <"$BATS_TEST_TMPDIR/port"
+    printf 'TELEGRAM_TOKEN=123:abc_D\nTELEGRAM_CHAT=-42\nTELEGRAM_URL=http://127.0.0.1:%s\n' "$port" >"$ETC_DIR/notify.conf"
+    run -0 "$STACK/scripts/raid-alert.sh" Fail /dev/md0
+    wait
+    mapfile -t got <"$BATS_TEST_TMPDIR/got"
+    printf '%s\n' "${got[@]}"
+    [[ ${got[0]} == /bot123:abc_D/sendMessage && ${got[1]} == "('chat_id', '-42')" && ${got[2]} == "('text', 'RAID on "*": Fail on /dev/md0"* ]]
+}

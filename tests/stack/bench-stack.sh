@@ -9,7 +9,7 @@ set -Eeuo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=support/server.bash
 source "$here/support/server.bash"
-size=${1:-900} attachments=${2:-5000}
+size=${1:-1300} attachments=${2:-5000}
 
 row() { # NAME OURS PEER GOAL
     awk -v name="$1" -v ours="$2" -v peer="$3" -v goal="$4" 'BEGIN {ratio = peer > 0 ? ours / peer : 0

@@ -118,9 +118,9 @@ fault() { mkdir -p "$DATA_ROOT/$1/standin" && touch "$DATA_ROOT/$1/standin/$2"; 
     run -0 check
     # Killed between sending and noting, it is sent again rather than never.
     grep -q 'prod: ok -> down: login' "$LAB/mail"
-    lines=$(wc -l <"$STATE_DIR/health/history.jsonl")
+    before=$(wc -l <"$STATE_DIR/health/history.jsonl")
     run -0 check
-    [[ $(wc -l <"$STATE_DIR/health/history.jsonl") == $((lines + 1)) ]]
+    [[ $(wc -l <"$STATE_DIR/health/history.jsonl") == $((before + 1)) ]]
 }
 
 @test "a message when a state changes, none while it stays, one when it is over" {

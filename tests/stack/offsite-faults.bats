@@ -20,7 +20,7 @@ teardown_file() { server_stop; }
     export BACKUP_ROOT="$BATS_TEST_TMPDIR/plan" PLAN_BOX="$BATS_TEST_TMPDIR/box" GNUPGHOME="$BATS_TEST_TMPDIR/gnupg"
     mkdir "$BACKUP_ROOT" "$PLAN_BOX"
     mkdir -m 700 "$GNUPGHOME"
-    gpg --batch --quiet --passphrase '' --quick-generate-key backup@becker-sicherheit.de rsa2048 default 1y
+    gpg --batch --quiet --passphrase '' --quick-generate-key backup@becker-sicherheit.de default default 1y
     touch "$PLANS_ROOT"/objects/*/floor-plans/* "$PLANS_ROOT"/objects/*/floor-plans "$PLANS_ROOT"/objects/*
     run -0 bash "$BATS_TEST_DIRNAME/support/plan-backup.sh"
     offsite_text() { bash "$BATS_TEST_DIRNAME/support/plan-offsite.sh" </dev/null; }
@@ -34,10 +34,18 @@ teardown_file() { server_stop; }
     [[ $(find "$PLAN_BOX" -name eg.pdf | wc -l) == 0 ]]
 }
 
+# The same set once more, as if it were a night later.
+next_set() {
+    local last name
+    last=$(newest_set)
+    name=$(date -u -d "${last:0:10} +1 day" +%Y-%m-%d)${last:10}
+    cp -al "$BACKUP_ROOT/daily/$last" "$BACKUP_ROOT/daily/$name"
+}
+
 @test "a transfer that is killed at any step claims nothing; the next run goes on" {
     count=0
     for at in 'step choose' 'step names' 'borg_create "$set" "' 'step plans' 'borg_create "$set.plans"' 'step list' 'offsite_change '"'.lastSuccess"; do
-        "$SCRIPTS/backup.sh" --environments dev >/dev/null 2>&1
+        next_set
         killed_at "$at" offsite offsite-sync.sh
         [[ $(state .lastArchive) != "$(newest_set)" ]]
         run -0 offsite

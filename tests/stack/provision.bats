@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# provision.sh on a bare Debian 12 in a folder (support/bare-server.bash): packages, files, groups,
-# firewall, keys and units are real; the Docker engine is a stand-in and no systemd runs, so services
-# are enabled, but not started.
+# provision.sh on a Debian 12 in a folder (support/bare-server.bash): packages, files, groups, firewall,
+# keys and units are real; the Docker engine is a stand-in and no systemd runs, so services are enabled,
+# but not started.
 bats_require_minimum_version 1.5.0
 load support/bare-server
 
@@ -20,9 +20,6 @@ setup_file() {
     mkdir "$BARE/root"
     tar -xf "$tar" -C "$BARE/root" --numeric-owner
     bare_furnish "$BARE/root"
-    # A bare server has no jq, no rsync, no firewall; the first phase brings them.
-    bare_run "$BARE/root" "${PROVISION[@]}" packages >"$BARE/packages.log" 2>&1 || { tail "$BARE/packages.log" >&2; return 1; }
-    export PROVISION_PACKAGES_DONE=1
 }
 
 teardown_file() { rm -rf --one-file-system "$BARE"; }
@@ -31,6 +28,13 @@ PROVISION=(/root/sent/stack/scripts/provision.sh)
 REST=(partitions raid users ssh firewall vpn docker stack certificates logs fail2ban timers close-ssh)
 
 setup() { ROOT="$BARE/root"; }
+teardown() {
+    local folder
+    for folder in "$BARE"/{copy,whole}; do
+        if mountpoint -q "$folder"; then umount "$folder"; fi
+        rm -rf "$folder" "$folder.upper" "$folder.work"
+    done
+}
 
 # What the administrator sends to the server, a RAID that holds, and a Docker engine that is none.
 bare_furnish() { # ROOT
@@ -49,6 +53,19 @@ esac
 EOS
     chmod 755 "$1/usr/local/bin/docker"
     printf '[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=multi-user.target\n' >"$1/etc/systemd/system/docker.service"
+    # Enables units for good, but only notes what it would start.
+    cat >"$1/usr/local/bin/systemctl" <<'EOS'
+#!/bin/bash
+if [[ $1 == enable && $2 == --now ]]; then
+    echo "${@:3}" >>/root/started
+    exec /usr/bin/systemctl enable "${@:3}"
+fi
+exec /usr/bin/systemctl "$@"
+EOS
+    chmod 755 "$1/usr/local/bin/systemctl"
+    # Packages start no services here.
+    printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d"
+    chmod 755 "$1/usr/sbin/policy-rc.d"
     # The folders become mounts in every run.
     cat >"$1/root/as-mounts" <<'EOS'
 #!/bin/bash
@@ -59,15 +76,25 @@ EOS
 }
 
 provision() { bare_run "$ROOT" /root/as-mounts "${PROVISION[@]}" "$@"; }
-copy_of_bare() { cp -a "$BARE/root" "$BATS_TEST_TMPDIR/root" && ROOT="$BATS_TEST_TMPDIR/root"; }
+# A server of its own for a test: what it changes lies over the one of the file.
+copy_of_bare() { # [NAME]
+    ROOT="$BARE/${1:-copy}"
+    mkdir "$ROOT" "$ROOT.upper" "$ROOT.work"
+    mount -t overlay -o "lowerdir=$BARE/root,upperdir=$ROOT.upper,workdir=$ROOT.work" none "$ROOT"
+}
 # Kind, mode, owner and content of everything that provisioning may lay down.
 state_of() { # ROOT
     (cd "$1" && find etc opt usr/local mnt var/lib/odoo-stack var/www -printf '%y %m %U %G %p %l\n' 2>/dev/null | grep -v -e '\.pwd.lock' -e '/etc/ufw/.*\.[0-9_]*$' | sort
         find etc opt usr/local mnt var/lib/odoo-stack -type f -exec sha256sum {} + 2>/dev/null | sort -k 2)
 }
 
-@test "packages: a server without jq is helped, and asked again nothing is installed" {
-    grep -q 'install .*jq' "$BARE/packages.log"
+@test "packages: what is lacking is installed, also jq, which the lock needs; then nothing more" {
+    copy_of_bare
+    run -0 bare_run "$ROOT" dpkg --purge --force-depends jq ufw fail2ban wireguard-tools
+    run -4 provision --check packages
+    [[ $output == *"would change: install jq ufw fail2ban wireguard-tools"* ]]
+    run -0 provision packages
+    bare_run "$ROOT" bash -c 'command -v jq ufw fail2ban-client wg' | grep -c . | grep -qx 4
     run -0 provision packages
     [[ $output == *"0 points were changed"* ]]
 }
@@ -85,20 +112,22 @@ usermod -aG leitstand-operator anna
 ufw status verbose >/root/ufw.txt
 cp -a /etc /root/etc-1
 /root/as-mounts ${PROVISION[*]} ${REST[*]} >/root/second.log 2>&1
-diff -r /etc /root/etc-1
+diff -r --no-dereference /etc /root/etc-1 >/root/differs
 /root/as-mounts ${PROVISION[*]} --check ${REST[*]} >/root/check.log 2>&1 || true
 EOS
     run bare_run "$ROOT" bash /root/twice
-    cat "$ROOT/root/first.log" "$ROOT/root/second.log"
+    tail -n 3 "$ROOT/root/first.log" "$ROOT/root/second.log" "$ROOT/root/differs"
     [[ $status == 0 ]]
     # What stays open is told every time: no certificate without an address, no offsite, no VPN login.
-    run ! grep -vE ': Phase |No certificate for|Offsite is not set up|No SSH session through the VPN|note: |points were changed' "$ROOT/root/second.log"
+    run ! grep -vE ': Phase |No certificate for|Offsite is not set up|No SSH session through the VPN|note: |points were changed|ignoring command' \
+        "$ROOT/root/second.log"
     run ! grep -q 'would change' "$ROOT/root/check.log"
     # Files
     [[ $(stat -c '%a %U' "$ROOT/opt/odoo-stack/.env" "$ROOT/etc/wireguard/wg0.conf" "$ROOT/etc/sudoers.d/leitstand" | tr '\n' ' ') == "600 root 600 root 440 root " ]]
     [[ $(grep -c 'PASSWORD=[0-9a-f]\{48\}$' "$ROOT/opt/odoo-stack/.env") == 4 ]]
     [[ $(stat -c %u:%g "$ROOT/mnt/odoo-data/prod/filestore") == 101:101 && $(stat -c %a "$ROOT/mnt/backups/daily") == 750 ]]
     [[ -x $ROOT/usr/local/sbin/leitstand-read && -e $ROOT/etc/ssh/sshd_config.d/10-odoo-server.conf ]]
+    grep -qx odoo-backup.timer "$ROOT/root/started"
     [[ -L $ROOT/etc/systemd/system/timers.target.wants/odoo-backup.timer && ! -e $ROOT/etc/systemd/system/timers.target.wants/odoo-offsite.timer ]]
     # Firewall (E15, E26): everything in is denied but these.
     grep -q 'Status: active' "$ROOT/root/ufw.txt"
@@ -171,21 +200,42 @@ EOS
 }
 
 @test "kill -9 at every step, each time run again: in the end it is the same server" {
-    cp -a "$BARE/root" "$BATS_TEST_TMPDIR/whole"
+    copy_of_bare whole
     copy_of_bare
     cp "$BATS_TEST_DIRNAME/support/kill-at.bash" "$ROOT/root/kill-at.bash"
     phases=(users vpn docker stack logs fail2ban timers)
     export KILL_SCRIPT=provision.sh BARE_BASH_ENV=/root/kill-at.bash
-    for at in 'groupadd' 'visudo' 'install -D' '_vpn_conf' 'install -d -m 700 /etc/wireguard' 'systemctl enable' '_make_env' 'chmod "${2' 'mv -fT' \
-        '_make_htpasswd' '_data_folder' 'chown "$owner"' 'mkdir -p "$file"' 'chmod 750' 'compose up' 'systemctl daemon-reload' 'phase_timers'; do
-        KILL_AT="$at" run provision "${phases[@]}"
-        [[ $status == 137 ]] || echo "not reached: $at ($status)" >>"$BATS_TEST_TMPDIR/unreached"
-    done
-    # What an earlier killed run had done already cannot be cut again; most must have been.
-    [[ $(wc -l <"$BATS_TEST_TMPDIR/unreached" 2>/dev/null || echo 0) -le 2 ]] || { cat "$BATS_TEST_TMPDIR/unreached"; return 1; }
+    while IFS='|' read -r phase at; do
+        KILL_AT="$at" run provision "$phase" </dev/null
+        [[ $status == 137 ]] || { echo "not killed in $phase at $at: $status $output"; return 1; }
+    done <<'EOL'
+users|change "group $group"
+users|visudo
+users|change "install $2"
+vpn|key=$(wg genkey)
+vpn|mv -fT
+vpn|change "enable wg
+docker|change "enable docker"
+docker|systemctl daemon-reload
+stack|change "install $2"
+stack|change "make passwords
+stack|chmod "${2
+stack|mv -fT
+stack|htpasswd -inB
+stack|change "data folder
+stack|install -d -o
+stack|change "folder
+stack|change "start the stack"
+logs|systemctl restart
+fail2ban|change "install $2"
+fail2ban|systemctl reload-or-restart
+timers|change "install $2"
+timers|systemctl daemon-reload
+timers|change "enable $name"
+EOL
     run -0 provision "${phases[@]}"
-    ROOT="$BATS_TEST_TMPDIR/whole" run -0 provision "${phases[@]}"
-    # Keys and passwords differ, everything else is equal; no temporary file stays.
-    diff <(state_of "$BATS_TEST_TMPDIR/whole" | grep -vE '^[0-9a-f]{64} .*(/\.env|htpasswd|wg0.conf|\.pem)$' | grep -v kill-at) \
-        <(state_of "$ROOT" | grep -vE '^[0-9a-f]{64} .*(/\.env|htpasswd|wg0.conf|\.pem)$' | grep -v '/\.tmp\.')
+    ROOT="$BARE/whole" run -0 provision "${phases[@]}"
+    # Keys and passwords differ, everything else is equal; nothing half-written stays.
+    diff <(state_of "$BARE/whole" | grep -vE '^[0-9a-f]{64} .*(/\.env|htpasswd|wg0.conf|\.pem)$') \
+        <(state_of "$ROOT" | grep -vE '^[0-9a-f]{64} .*(/\.env|htpasswd|wg0.conf|\.pem)$')
 }

@@ -138,6 +138,9 @@ resign() { # FILE
 }
 
 @test "kill -9 at every step: no verdict that was not found, the next run gives it and clears up" {
+    # One environment is enough here, and quicker.
+    jq '.databases |= map(select(.environment == "dev")) | .filestores |= map(select(.environment == "dev"))' "$FOLDER/manifest.json" >"$LAB/m"
+    cp "$LAB/m" "$FOLDER/manifest.json"
     for at in 'step stored' 'step readable' 'read_dump' 'step restored' 'load_dump' 'pg_run env PGOPTIONS' 'drop_database "$scratch"' 'verdict restored'; do
         rm -f "$FOLDER/verify.json"
         killed_at "$at" shared verify-backup.sh --restore "$SET"

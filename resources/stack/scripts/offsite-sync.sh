@@ -43,7 +43,8 @@ work="$STATE_DIR/offsite-work"
 # Writers of a run that was killed wait at their pipes; a reader that leaves at once ends them.
 find "$work" -type p -exec dd if={} of=/dev/null iflag=nonblock count=1 status=none \; 2>/dev/null || true
 rm -rf --one-file-system -- "$work"
-mkdir -p -m 700 -- "$work"
+mkdir -p -- "$STATE_DIR"
+mkdir -m 700 -- "$work"
 sending=0
 # shellcheck disable=SC2317
 finish() {

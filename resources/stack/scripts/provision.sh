@@ -36,6 +36,8 @@ if ((!CHECK)); then
     command -v jq >/dev/null || phase_packages
     trap lock_release_all EXIT
     lock_need provision exclusive "provisioning: ${wanted[*]}"
+    # Half-written files of a run that was cut; passwords may be in them.
+    find "$STACK_DIR" /etc/wireguard /etc/mdadm -type f -name '.tmp.??????' -delete 2>/dev/null || true
 fi
 total=0
 for phase in "${wanted[@]}"; do

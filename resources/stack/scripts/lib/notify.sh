@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Messages to people: Telegram and mail. Settings in ETC_DIR/notify.conf (root, 600):
 #   TELEGRAM_TOKEN=…  TELEGRAM_CHAT=…  MAIL_TO=…  MAIL_FROM=…
-# The token goes to curl by stdin, never by an argument.
+# The token goes to jq by its environment (root's own) and to curl by stdin, never by an argument.
 # shellcheck shell=bash
 
 _notify_value() { # KEY
@@ -23,9 +23,9 @@ notify() { # TEXT
     from=$(_notify_value MAIL_FROM)
     if [[ -n $token && -n $chat ]]; then
         if [[ $token =~ ^[0-9A-Za-z:_-]+$ && $chat =~ ^-?[0-9]+$ ]]; then
-            jq -rn --arg url "$(_notify_value TELEGRAM_URL)" --arg token "$token" --arg chat "$chat" --arg text "$1" \
-                '"url = \((if $url == "" then "https://api.telegram.org" else $url end) + "/bot" + $token + "/sendMessage" | tojson)",
-                 "data-urlencode = \("chat_id=" + $chat | tojson)", "data-urlencode = \("text=" + $text | tojson)"' |
+            URL=$(_notify_value TELEGRAM_URL) TOKEN=$token CHAT=$chat TEXT=$1 jq -rn '
+                "url = \((if env.URL == "" then "https://api.telegram.org" else env.URL end) + "/bot" + env.TOKEN + "/sendMessage" | tojson)",
+                "data-urlencode = \("chat_id=" + env.CHAT | tojson)", "data-urlencode = \("text=" + env.TEXT | tojson)"' |
                 curl -fsS -m 20 -o /dev/null --config - 2>/dev/null || failed=1
         else
             failed=1

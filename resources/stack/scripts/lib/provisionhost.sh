@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Phases of provision.sh up to Docker. Each may run alone and again; with CHECK=1 a phase only tells
-# what it would change: `change TEXT COMMAND…` runs or tells, `missing TEXT` tells.
+# what it would change: `change TEXT COMMAND…` runs or tells, `missing TEXT` tells. Services are reloaded
+# even when no file changed: a run that was cut may have laid the file down and not come further.
 # shellcheck shell=bash
 
 SOURCE_FOLDER=$(dirname "$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")")

@@ -58,18 +58,18 @@ _make_htpasswd() {
     local password
     password=$(openssl rand -base64 15)
     mkdir -p "$STACK_DIR/nginx/auth"
-    htpasswd -inB becker <<<"$password" | write_file "$STACK_DIR/nginx/auth/htpasswd" 644
+    # Shown first: a run that is cut here makes and shows another one.
     log "Test site: user becker, password $password"
+    htpasswd -inB becker <<<"$password" | write_file "$STACK_DIR/nginx/auth/htpasswd" 644
 }
 
 # Owner of the data folder is whoever Odoo runs as inside its image.
 _data_folder() { # ENV
     local image owner
     image=$(env_value "ODOO_${1^^}_IMAGE" odoo:17.0)
-    mkdir -p "$DATA_ROOT/$1/filestore"
     owner=$("$DOCKER" run --rm --entrypoint /bin/sh "$image" -c 'echo "$(id -u odoo 2>/dev/null || id -u):$(id -g odoo 2>/dev/null || id -g)"')
     [[ $owner =~ ^[0-9]+:[0-9]+$ ]] || die "$EXIT_FAILED" "The owner inside $image is unknown."
-    chown "$owner" "$DATA_ROOT/$1" "$DATA_ROOT/$1/filestore"
+    install -d -o "${owner%:*}" -g "${owner#*:}" "$DATA_ROOT/$1" "$DATA_ROOT/$1/filestore"
 }
 
 # A certificate per host name over HTTP-01 (E27).
@@ -86,19 +86,23 @@ phase_certificates() {
 }
 
 _certificate() { # HOST MAIL: the placeholder makes room, and comes back when it fails
-    mv "$LETSENCRYPT_ROOT/live/$1" "$LETSENCRYPT_ROOT/live/.placeholder-$1" 2>/dev/null || true
+    local live="$LETSENCRYPT_ROOT/live/$1" aside="$LETSENCRYPT_ROOT/live/.placeholder-$1"
+    if [[ -e $live ]]; then
+        rm -rf -- "$aside"
+        mv -T -- "$live" "$aside"
+    fi
     if certbot certonly --non-interactive --agree-tos -m "$2" --webroot -w /var/www/html -d "$1"; then
-        rm -rf "$LETSENCRYPT_ROOT/live/.placeholder-$1"
+        rm -rf -- "$aside"
         /etc/letsencrypt/renewal-hooks/deploy/odoo-nginx.sh
     else
-        mv "$LETSENCRYPT_ROOT/live/.placeholder-$1" "$LETSENCRYPT_ROOT/live/$1"
+        mv -T -- "$aside" "$live"
         missing "certbot got no certificate for $1."
     fi
 }
 
 phase_logs() {
     place "$SOURCE_FOLDER/security/90-journal-retention.conf" /etc/systemd/journald.conf.d/90-odoo-stack.conf 644
-    ((CHECK || CHANGES == 0)) || systemctl restart systemd-journald
+    ((CHECK)) || systemctl restart systemd-journald
 }
 
 phase_fail2ban() {
