@@ -90,6 +90,15 @@ next_set() {
     wait
 }
 
+@test "the bandwidth limit of the settings reaches Borg" {
+    printf '#!/bin/bash\necho "$*" >>"%s"\nexec borg "$@"\n' "$BATS_TEST_TMPDIR/arguments" >"$BATS_TEST_TMPDIR/borg"
+    chmod 755 "$BATS_TEST_TMPDIR/borg"
+    next_set
+    sed -i 's/^BANDWIDTH_KIBS=.*/BANDWIDTH_KIBS=123456/' "$ETC_DIR/offsite.conf"
+    BORG="$BATS_TEST_TMPDIR/borg" run -0 offsite
+    [[ $(grep '^create ' "$BATS_TEST_TMPDIR/arguments" | grep -c -- '--upload-ratelimit 123456') == 2 ]]
+}
+
 @test "an expired key of the person is no recipient" {
     home="$BATS_TEST_TMPDIR/person"
     mkdir -m 700 "$home"

@@ -75,11 +75,13 @@ side_databases() { sql postgres "SELECT count(*) FROM pg_database WHERE datname 
 
 @test "a copy for test is neutralised before Odoo can see it and has its own identity" {
     uuid=$(sql odoo_prod "SELECT value FROM ir_config_parameter WHERE key = 'database.uuid'")
+    since=$(sql odoo_prod "SELECT now() AT TIME ZONE 'UTC'")
     run -0 restore --environment test --from prod --set "$SET" --filestore --operation op-copy
     [[ $(sql odoo_test "SELECT value FROM ir_config_parameter WHERE key = 'database.is_neutralized'") == true ]]
     [[ $(sql odoo_test "SELECT value FROM ir_config_parameter WHERE key = 'database.uuid'") != "$uuid" ]]
     [[ $(sql odoo_test "SELECT count(*) FROM ir_cron WHERE active AND cron_name NOT LIKE 'Base:%'") == 0 ]]
-    [[ $(sql odoo_test "SELECT count(*) FROM ir_logging WHERE message LIKE 'ran %' AND message NOT LIKE 'ran Base:%'") == 0 ]]
+    # What production's own jobs had logged before the backup came along with it.
+    [[ $(sql odoo_test "SELECT count(*) FROM ir_logging WHERE create_date > '$since' AND message LIKE 'ran %' AND message NOT LIKE 'ran Base:%'") == 0 ]]
     serves test
 }
 
