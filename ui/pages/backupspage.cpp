@@ -22,7 +22,7 @@ namespace leitstand {
 namespace {
 
 // With its shape, so that a proof that fails later is not cut either.
-constexpr int failedProofChars = 36; ///< "fehlgeschlagen 24.11.26 02:01"
+constexpr int failedProofChars = 33; ///< "fehlgeschlagen 24.11.26 02:01"
 constexpr int proofChars = 20;       ///< "24.11.26 02:01"
 
 } // namespace
