@@ -52,7 +52,8 @@ QList<BackupRow> backupRows(const ViewState &view, BackupSet::Place place)
     for (BackupRow &row : rows) {
         row.stale = stale;
         if (row.set.at.isValid() && now.isValid())
-            row.age = coarse(std::chrono::milliseconds(row.set.at.msecsTo(now)));
+            row.age = std::chrono::floor<std::chrono::minutes>(
+                coarse(std::chrono::milliseconds(row.set.at.msecsTo(now))));
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const BackupRow &a, const BackupRow &b) { return a.set.at > b.set.at; });

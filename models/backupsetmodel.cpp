@@ -212,7 +212,7 @@ QString BackupSetModel::toolTip(int row, int column) const
         QStringList lines;
         if (set.at.isValid())
             lines.append(format::dateTimeWithZone(set.at));
-        lines.append(set.problems);
+        lines.append(worded(set.problems));
         return lines.join(QLatin1Char('\n'));
     }
     case Age:

@@ -156,7 +156,7 @@ QString DiskModel::toolTip(int row, int column) const
 {
     const DiskRow &shown = rowAt(row);
     if (column == Health && shown.smart && !shown.smart->problem.isEmpty())
-        return shown.smart->problem;
+        return shown.smart->problem.text();
     if (column == Device && shown.simulated)
         return tr("The practice server has no such disk. These facts come from files.");
     if (column == Spare && shown.smart && shown.smart->spareThresholdPercent)

@@ -46,7 +46,7 @@ MountRow rowOf(const MountUsage &usage, const ViewState &view, const SeverityLoo
     if (planned >= 0)
         row.plannedBytes = plannedSizes.at(size_t(planned));
     if (usage.hung)
-        row.hungFor = coarse(view.ageOf(usage.hungSince));
+        row.hungAt = view.snapshot.wallClock(usage.hungSince);
     row.severity =
         verdict.find(usage.mountPoint, QLatin1String("mount-")).value_or(ownSeverity(usage));
     return row;
@@ -130,8 +130,8 @@ QString MountModel::stateText(const MountRow &row) const
     if (!row.known)
         return tr("not known");
     if (row.usage.hung)
-        return row.hungFor ? tr("no answer for %1").arg(format::duration(*row.hungFor))
-                           : tr("no answer");
+        return row.hungAt.isValid() ? tr("hung since %1").arg(format::dateTime(row.hungAt))
+                                    : tr("no answer");
     if (!row.usage.mounted)
         return tr("not mounted");
     const double ratio = row.usage.usedRatio();

@@ -11,7 +11,7 @@ struct MountRow {
     MountUsage usage;
     bool known = true;       ///< false: the plan asks for it, nothing was read about it
     qint64 plannedBytes = 0; ///< §4.1 of the plan; 0 = no part of the plan
-    std::optional<std::chrono::milliseconds> hungFor;
+    QDateTime hungAt;        ///< UTC; invalid = answers
     Severity severity = Severity::Unknown;
     bool stale = false;
     bool operator==(const MountRow &) const = default;

@@ -82,6 +82,8 @@ bool bootedDegraded(const RaidArray &array)
 
 Severity arraySeverity(const RaidArray &array)
 {
+    if (array.isContainer())
+        return array.unknownLines.isEmpty() ? Severity::Ok : Severity::Notice;
     if (!array.isActive() || isDegraded(array)
         || std::any_of(array.members.cbegin(), array.members.cend(), isFaulty))
         return Severity::Fault;
@@ -94,6 +96,8 @@ Severity arraySeverity(const RaidArray &array)
 
 QString arrayStateText(const RaidArray &array)
 {
+    if (array.isContainer())
+        return Words::tr("container of other arrays, not used by itself");
     if (!array.isActive())
         return Words::tr("inactive: not usable");
     if (isDegraded(array) && isRebuilding(array))
@@ -149,6 +153,8 @@ QString memberStateText(const RaidArray &array, const RaidMember &member)
         if (array.sync && array.sync->action == QLatin1String("recovery")
             && array.sync->state == QLatin1String("running"))
             return Words::tr("being rebuilt");
+        if (array.isContainer())
+            return Words::tr("held for its arrays");
         return array.isActive() ? Words::tr("spare") : Words::tr("not in use");
     }
     if (hasFlag(member, QLatin1String("write-mostly")))
@@ -165,7 +171,7 @@ Severity memberSeverity(const RaidArray &array, const RaidMember &member)
 {
     if (isFaulty(member))
         return Severity::Fault;
-    if (!array.isActive() || member.errors.value_or(0) > 0)
+    if ((!array.isActive() && !array.isContainer()) || member.errors.value_or(0) > 0)
         return Severity::Notice;
     const bool rebuilt = memberStateText(array, member) == Words::tr("being rebuilt");
     return rebuilt ? Severity::Notice : Severity::Ok;

@@ -229,6 +229,10 @@
             <numerusform>%n Ordner sind keine Backup-Sätze: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentsText</name>
@@ -529,6 +533,45 @@
         <source>Read %1.</source>
         <translation>Gelesen %1.</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>Priority</name>
+    <message>
+        <source>Critical · reaction within 30 min</source>
+        <translation>Kritisch · Reaktion in 30 min</translation>
+    </message>
+    <message>
+        <source>High · reaction within 2 h</source>
+        <translation>Hoch · Reaktion in 2 h</translation>
+    </message>
+    <message>
+        <source>Medium · reaction within 1 working day</source>
+        <translation>Mittel · Reaktion in 1 Arbeitstag</translation>
+    </message>
+    <message>
+        <source>Low · reaction within 3 working days</source>
+        <translation>Niedrig · Reaktion in 3 Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Priority critical: C-led reacts within 30 minutes and solves it within 4 hours.</source>
+        <translation>Priorität kritisch: C-led reagiert innerhalb von 30 Minuten und löst es innerhalb von 4 Stunden.</translation>
+    </message>
+    <message>
+        <source>Priority high: C-led reacts within 2 hours and solves it within 8 hours.</source>
+        <translation>Priorität hoch: C-led reagiert innerhalb von 2 Stunden und löst es innerhalb von 8 Stunden.</translation>
+    </message>
+    <message>
+        <source>Priority medium: C-led reacts within 1 working day and solves it within 3 working days.</source>
+        <translation>Priorität mittel: C-led reagiert innerhalb von 1 Arbeitstag und löst es innerhalb von 3 Arbeitstagen.</translation>
+    </message>
+    <message>
+        <source>Priority low: C-led reacts within 3 working days; the solution depends on the effort.</source>
+        <translation>Priorität niedrig: C-led reagiert innerhalb von 3 Arbeitstagen; die Lösung hängt vom Aufwand ab.</translation>
+    </message>
 </context>
 <context>
     <name>Screenshots</name>
@@ -588,19 +631,19 @@
     </message>
     <message>
         <source>stays: pinned</source>
-        <translation>bleibt: festgehalten</translation>
+        <translation>festgehalten</translation>
     </message>
     <message>
         <source>stays: newest proven set</source>
-        <translation>bleibt: neuester geprüfter Satz</translation>
+        <translation>neuester geprüfter Satz</translation>
     </message>
     <message>
         <source>stays: newest set, none is proven</source>
-        <translation>bleibt: neuester Satz, keiner ist geprüft</translation>
+        <translation>neuester Satz, keiner ist geprüft</translation>
     </message>
     <message>
         <source>stays: its name is no date</source>
-        <translation>bleibt: sein Name ist kein Datum</translation>
+        <translation>der Name ist kein Datum</translation>
     </message>
     <message>
         <source>set</source>
@@ -1699,7 +1742,7 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     </message>
     <message>
         <source>Own verdict (SMART)</source>
-        <translation>Eigenes Urteil (SMART)</translation>
+        <translation>Urteil (SMART)</translation>
     </message>
     <message>
         <source>Worn</source>
@@ -2135,10 +2178,6 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>no answer for %1</source>
-        <translation>keine Antwort seit %1</translation>
-    </message>
-    <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
     </message>
@@ -2197,6 +2236,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>It shares the space of the root file system, unlike the plan.</source>
         <translation>Anders als im Plan teilt er sich den Platz mit dem Wurzel-Dateisystem.</translation>
+    </message>
+    <message>
+        <source>hung since %1</source>
+        <translation>hängt seit %1</translation>
     </message>
 </context>
 <context>
@@ -2429,12 +2472,12 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <translation>Backups ansehen</translation>
     </message>
     <message>
-        <source>Since %1. %2</source>
-        <translation>Seit %1. %2</translation>
-    </message>
-    <message>
         <source>%1 (simulated)</source>
         <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>Since %1 (%2). %3</source>
+        <translation>Seit %1 (%2). %3</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2535,10 @@ Backups laufen um 02:00 UTC, das ist hier %2.
     <message>
         <source>for %1</source>
         <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>not part of the recording</source>
+        <translation>nicht Teil der Aufzeichnung</translation>
     </message>
 </context>
 <context>
@@ -2559,10 +2606,6 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <translation>Last</translation>
     </message>
     <message>
-        <source>%1 · %2 in 5, 15 min</source>
-        <translation>%1 · %2 in 5, 15 min</translation>
-    </message>
-    <message>
         <source>RAM</source>
         <translation>RAM</translation>
     </message>
@@ -2603,16 +2646,28 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <translation>nicht eingehängt</translation>
     </message>
     <message>
-        <source>hangs for %1</source>
-        <translation>hängt seit %1</translation>
-    </message>
-    <message>
         <source>%1 free of %2</source>
         <translation>%1 von %2 frei</translation>
     </message>
     <message>
         <source>%1 used on %2</source>
         <translation>%1 belegt auf %2</translation>
+    </message>
+    <message>
+        <source>5 min %1 · 15 min %2</source>
+        <translation>5 min %1 · 15 min %2</translation>
+    </message>
+    <message>
+        <source>no interface</source>
+        <translation>keine Schnittstelle</translation>
+    </message>
+    <message>
+        <source>The server has no network interface of its own; those of containers and of the tunnel are not counted.</source>
+        <translation>Der Server hat keine eigene Netzwerkschnittstelle; die der Container und des Tunnels zählen nicht.</translation>
+    </message>
+    <message>
+        <source>hung since %1</source>
+        <translation>hängt seit %1</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2850,17 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Nothing yet: the server has not been read.</source>
         <translation>Noch nichts: Der Server wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Show the worst only</source>
+        <translation>Nur die schlimmsten zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Alle %n zeigen</numerusform>
+            <numerusform>Alle %n zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3214,7 @@ Wartungsfenster herausgerechnet: %1 min.
     </message>
     <message>
         <source>degraded, being rebuilt</source>
-        <translation>beeinträchtigt (degraded), wird wiederaufgebaut</translation>
+        <translation>beeinträchtigt (degraded), Wiederaufbau</translation>
     </message>
     <message>
         <source>degraded since the start of the server: a disk is missing</source>
@@ -3269,6 +3335,45 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>a warning that is not known (0x%1)</source>
         <translation>eine unbekannte Warnung (0x%1)</translation>
+    </message>
+    <message>
+        <source>container of other arrays, not used by itself</source>
+        <translation>Behälter für andere Verbünde, wird selbst nicht benutzt</translation>
+    </message>
+    <message>
+        <source>held for its arrays</source>
+        <translation>für seine Verbünde gehalten</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>This account may not read it.</source>
+        <translation>Dieses Konto darf das nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The server does not have it.</source>
+        <translation>Der Server hat das nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not come back with an answer.</source>
+        <translation>Der Server kommt nicht mit einer Antwort zurück.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than Leitstand accepts.</source>
+        <translation>Die Antwort ist größer, als Leitstand annimmt.</translation>
+    </message>
+    <message>
+        <source>The command on the server failed.</source>
+        <translation>Der Befehl auf dem Server ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood. Nothing was guessed.</source>
+        <translation>Die Antwort war nicht zu verstehen. Es wurde nichts geraten.</translation>
+    </message>
+    <message>
+        <source>It was written by a later version of the stack than this program knows. Update the program.</source>
+        <translation>Geschrieben hat es eine neuere Version des Stacks, als dieses Programm kennt. Aktualisieren Sie das Programm.</translation>
     </message>
 </context>
 <context>

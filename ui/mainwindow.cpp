@@ -3,6 +3,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/pages/connectionpage.h"
+#include "ui/presentation.h"
 #include "ui/startpage.h"
 #include "ui/uistate.h"
 #include "ui/widgets/bannerstrip.h"
@@ -79,6 +80,7 @@ void MainWindow::build(const PageFactory &pages)
         currentPage()->reveal(QStringLiteral("todo"));
     });
     connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseProfile);
+    connect(m_start, &StartPage::languageRequested, this, &MainWindow::chooseLanguage);
     connect(m_start, &StartPage::practiceRequested, this, &MainWindow::practiceRequested);
     connect(m_start, &StartPage::replayRequested, this,
             [this] { Q_EMIT replayRequested(QString()); });
@@ -120,7 +122,7 @@ void MainWindow::present(const ViewState &state)
     const ViewState before = m_state;
     m_state = state;
     m_sincePresent.start();
-    if (before.profile.name != state.profile.name)
+    if (shownName(before) != shownName(state))
         retranslate();
     if (isStartPageShown() && state.connection.phase != ConnectionPhase::Offline)
         showPages();

@@ -92,6 +92,7 @@ private:
     void askWhenBlocked(const ViewState &before);
     void chooseProfile();
     void chooseRecording();
+    void chooseLanguage(const QString &code);
     void showAbout();
 
     UiState &m_uiState;

@@ -3,6 +3,8 @@
 #include "ui/mainwindow.h"
 
 #include "ui/pages/page.h"
+#include "ui/presentation.h"
+#include "ui/startpage.h"
 #include "ui/uistate.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/navigationlist.h"
@@ -48,16 +50,20 @@ void MainWindow::buildMenus()
         // each language in its own name, so that it can be found from the other one
         const QString name =
             language == QLatin1String("de") ? QStringLiteral("Deutsch") : QStringLiteral("English");
-        QAction *action = m_languageMenu->addAction(name, this, [this, language] {
-            m_uiState.setLanguage(language);
-            Q_EMIT languageRequested(language);
-        });
+        QAction *action =
+            m_languageMenu->addAction(name, this, [this, language] { chooseLanguage(language); });
         action->setObjectName(QStringLiteral("language_%1").arg(language));
         action->setCheckable(true);
         m_languageActions->addAction(action);
     }
     m_header->setMenu(m_menu);
     setLanguage(m_language);
+}
+
+void MainWindow::chooseLanguage(const QString &code)
+{
+    m_uiState.setLanguage(code);
+    Q_EMIT languageRequested(code);
 }
 
 void MainWindow::setLanguage(const QString &code)
@@ -67,6 +73,7 @@ void MainWindow::setLanguage(const QString &code)
     for (QAction *action : actions)
         action->setChecked(action->objectName() == QStringLiteral("language_%1").arg(code));
     m_header->setLanguageMenu(m_languageMenu, code);
+    m_start->setLanguage(code);
 }
 
 void MainWindow::setThemeMode(ThemeMode mode)
@@ -97,9 +104,9 @@ void MainWindow::addShortcuts()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_state.profile.name.isEmpty()
-                       ? QStringLiteral("Leitstand")
-                       : tr("Leitstand – %1").arg(m_state.profile.name.left(60)));
+    const QString name = shownName(m_state);
+    setWindowTitle(name.isEmpty() ? QStringLiteral("Leitstand")
+                                  : tr("Leitstand – %1").arg(name.left(60)));
     m_importAction->setText(tr("&Import profile …"));
     m_replayAction->setText(tr("Open &recording …"));
     m_startAction->setText(tr("Show the &start page"));

@@ -31,23 +31,21 @@ void describe(Freshness &f, const ReadingStatus &reading, const ViewState &state
     case ReadingState::Denied:
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "may not be read"));
         f.remedy = joined(
-            reading.error.message,
+            readingCause(reading.error),
             say(QT_TRANSLATE_NOOP("Presentation",
                                   "Allow the account the command leitstand-read of the stack.")));
         break;
     case ReadingState::Absent:
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "not present"));
-        f.remedy = joined(
-            reading.error.message,
-            say(QT_TRANSLATE_NOOP("Presentation",
-                                  "The server does not have this part; check it if it should.")));
+        f.remedy = say(QT_TRANSLATE_NOOP(
+            "Presentation", "The server does not have this part; check it if it should."));
         break;
     case ReadingState::Hung: {
         const auto since = state.now - reading.hungSince;
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "does not answer for %1"))
                      .arg(format::duration(since));
         f.remedy = joined(
-            reading.error.message,
+            readingCause(reading.error),
             say(QT_TRANSLATE_NOOP("Presentation",
                                   "The rest is read on. Check the disk or service behind it.")));
         break;
@@ -55,7 +53,7 @@ void describe(Freshness &f, const ReadingStatus &reading, const ViewState &state
     case ReadingState::Failed:
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "could not be read"));
         f.remedy =
-            joined(reading.error.message,
+            joined(readingCause(reading.error),
                    say(QT_TRANSLATE_NOOP("Presentation", "The reading is tried again by itself.")));
         break;
     case ReadingState::Ok:
@@ -85,6 +83,12 @@ Freshness freshness(const ReadingStatus &reading, const ViewState &state,
     if (f.state == ReadingState::Pending && f.word.isEmpty())
         f.word = say(QT_TRANSLATE_NOOP("Presentation", "not read yet"));
     return f;
+}
+
+QString shownName(const ViewState &state)
+{
+    return state.connection.replay ? say(QT_TRANSLATE_NOOP("Presentation", "Recording"))
+                                   : state.profile.name;
 }
 
 QString toolTipText(const QString &plain)

@@ -55,6 +55,9 @@ template <typename T>
 }
 
 /// Server text inside a tool tip: Qt would take "<b>" for HTML. Lines are kept.
+/// Name of what is shown: the profile's, or that it is a recording; empty when there is nothing.
+[[nodiscard]] QString shownName(const ViewState &state);
+
 [[nodiscard]] QString toolTipText(const QString &plain);
 
 /// @p text with at most @p limit characters, "…" in the middle; for names of containers and files

@@ -8,6 +8,7 @@
 #include <QCommandLinkButton>
 #include <QEvent>
 #include <QIcon>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace leitstand {
@@ -38,15 +39,45 @@ StartPage::StartPage(QWidget *parent)
     }
     column->addWidget(m_problem);
     column->addStretch(3);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addLayout(column, 2);
     row->addStretch(1);
+    auto *languages = new QHBoxLayout;
+    languages->addStretch(1);
+    // each in its own name, so that it can be found from the other one
+    m_languages = {makeLanguageButton(QStringLiteral("de"), QStringLiteral("Deutsch")),
+                   makeLanguageButton(QStringLiteral("en"), QStringLiteral("English"))};
+    for (QToolButton *button : std::as_const(m_languages))
+        languages->addWidget(button);
+    auto *outer = new QVBoxLayout(this);
+    outer->addLayout(languages);
+    outer->addLayout(row, 1);
     m_problem->hide();
     connect(m_import, &QCommandLinkButton::clicked, this, &StartPage::importRequested);
     connect(m_practice, &QCommandLinkButton::clicked, this, &StartPage::practiceRequested);
     connect(m_replay, &QCommandLinkButton::clicked, this, &StartPage::replayRequested);
     retranslate();
+}
+
+QToolButton *StartPage::makeLanguageButton(const QString &code, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("startLanguage_%1").arg(code));
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, [this, code] { Q_EMIT languageRequested(code); });
+    return button;
+}
+
+void StartPage::setLanguage(const QString &code)
+{
+    for (QToolButton *button : std::as_const(m_languages))
+        button->setChecked(button->objectName().endsWith(code));
 }
 
 void StartPage::showProblem(const QString &text)

@@ -129,7 +129,7 @@ QJsonObject setJson(const BackupSet &set)
                                           : QStringLiteral("offsite")},
             {QStringLiteral("at"), timeOrNull(set.at)},
             {QStringLiteral("complete"), set.complete},
-            {QStringLiteral("problems"), QJsonArray::fromStringList(set.problems)},
+            {QStringLiteral("problems"), QJsonArray::fromStringList(worded(set.problems))},
             {QStringLiteral("bytes"), set.bytes},
             {QStringLiteral("fileCount"), set.fileCount},
             {QStringLiteral("durationSeconds"), orNull(set.durationSeconds)},
@@ -192,7 +192,7 @@ QJsonObject smartJson(const SmartHealth &health)
             {QStringLiteral("capacityBytes"), health.capacityBytes > 0
                                                   ? QJsonValue(health.capacityBytes)
                                                   : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("problem"), textOrNull(health.problem)}};
+            {QStringLiteral("problem"), textOrNull(health.problem.text())}};
 }
 
 QJsonObject backupJson(const BackupInventory &inventory)
@@ -215,7 +215,7 @@ QJsonObject backupJson(const BackupInventory &inventory)
         {QStringLiteral("latest"), textOrNull(inventory.latestTarget)},
         {QStringLiteral("unfinished"), QJsonArray::fromStringList(inventory.unfinished)},
         {QStringLiteral("unknownEntries"), QJsonArray::fromStringList(inventory.unknownEntries)},
-        {QStringLiteral("problems"), QJsonArray::fromStringList(inventory.problems)},
+        {QStringLiteral("problems"), QJsonArray::fromStringList(worded(inventory.problems))},
         {QStringLiteral("lastRun"), run}};
 }
 

@@ -264,15 +264,15 @@ QJsonArray setsArray(const QList<BackupSet> &sets)
 {
     QJsonArray list;
     for (const BackupSet &set : sets) {
-        list.append(
-            QJsonObject{{QStringLiteral("name"), set.name},
-                        {QStringLiteral("at"), timeValue(set.at)},
-                        {QStringLiteral("bytes"), double(set.bytes)},
-                        {QStringLiteral("complete"), set.complete},
-                        {QStringLiteral("stored"), proofValue(set.stored)},
-                        {QStringLiteral("readable"), proofValue(set.readable)},
-                        {QStringLiteral("restored"), proofValue(set.restored)},
-                        {QStringLiteral("problems"), QJsonArray::fromStringList(set.problems)}});
+        list.append(QJsonObject{
+            {QStringLiteral("name"), set.name},
+            {QStringLiteral("at"), timeValue(set.at)},
+            {QStringLiteral("bytes"), double(set.bytes)},
+            {QStringLiteral("complete"), set.complete},
+            {QStringLiteral("stored"), proofValue(set.stored)},
+            {QStringLiteral("readable"), proofValue(set.readable)},
+            {QStringLiteral("restored"), proofValue(set.restored)},
+            {QStringLiteral("problems"), QJsonArray::fromStringList(worded(set.problems))}});
     }
     return list;
 }

@@ -130,6 +130,14 @@ QString dateTime(const QDateTime &utc, const QLocale &locale)
     return utc.isValid() ? locale.toString(utc.toLocalTime(), QLocale::ShortFormat) : absent();
 }
 
+QString moment(const QDateTime &utc, const QDateTime &now, const QLocale &locale)
+{
+    const QDateTime local = utc.toLocalTime();
+    return utc.isValid() && local.date() == now.toLocalTime().date()
+               ? locale.toString(local.time(), QLocale::ShortFormat)
+               : dateTime(utc, locale);
+}
+
 QString dateTimeWithZone(const QDateTime &utc, const QLocale &locale)
 {
     if (!utc.isValid())

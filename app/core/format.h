@@ -28,6 +28,9 @@ namespace leitstand::format {
 /// "2 s ago" from a duration; negative (clock jumped) says "in the future".
 [[nodiscard]] QString age(std::chrono::milliseconds value);
 /// Short local date and time; absolute form with time zone and UTC for tooltips.
+/// "14:03" on the day of @p now, else as dateTime(). Local time.
+[[nodiscard]] QString moment(const QDateTime &utc, const QDateTime &now,
+                             const QLocale &locale = QLocale());
 [[nodiscard]] QString dateTime(const QDateTime &utc, const QLocale &locale = QLocale());
 [[nodiscard]] QString dateTimeWithZone(const QDateTime &utc, const QLocale &locale = QLocale());
 /// "48 °C"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording.h"
+
 #include <optional>
 #include <QDateTime>
 #include <QList>
@@ -60,7 +62,7 @@ struct BackupSet {
     BackupProof stored, readable, restored;
     std::optional<BackupPin> pin;
     bool complete = true; ///< false: files named in the manifest are missing or have another size
-    QStringList problems; ///< translated sentences: missing file, wrong size, unreadable manifest …
+    QList<Wording> problems; ///< missing file, wrong size, unreadable manifest …
     QByteArray manifestJson; ///< as read, for the detail view; empty without manifest
     bool operator==(const BackupSet &) const = default;
 };
@@ -97,8 +99,7 @@ struct BackupInventory {
     QStringList
         unfinished; ///< ".partial-…": being written now, or left behind by a backup that broke off
     QStringList unknownEntries; ///< folders that are neither; told, never dropped
-    QStringList
-        problems; ///< translated sentences about the state files (unreadable, newer version)
+    QList<Wording> problems;    ///< about the state files (unreadable, newer version)
     bool operator==(const BackupInventory &) const = default;
 };
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording.h"
+
+#include <algorithm>
 #include <optional>
 #include <QList>
 #include <QString>
@@ -31,9 +34,10 @@ struct RaidSync {
 /// One md array: /proc/mdstat (drivers/md/md.c md_seq_show) completed by /sys/block/mdX/md
 /// (Documentation/admin-guide/md.rst).
 struct RaidArray {
-    QString name;  ///< "md0"
-    QString level; ///< "raid1"; empty when inactive
-    QString state; ///< active, inactive, active (read-only), active (auto-read-only)
+    QString name;     ///< "md0"
+    QString level;    ///< "raid1"; empty when inactive
+    QString state;    ///< active, inactive, active (read-only), active (auto-read-only)
+    QString metadata; ///< external formats only: "external:imsm", "external:/md127/0"
     std::optional<bool> degraded;
     std::optional<int> activeMembers, wantedMembers;
     std::optional<qint64> sizeBytes;
@@ -42,6 +46,15 @@ struct RaidArray {
     std::optional<RaidSync> sync;
     QStringList unknownLines; ///< lines of /proc/mdstat that were not understood
     bool operator==(const RaidArray &) const = default;
+    /// Holds the disks of arrays in a firmware format (imsm, ddf) and is never active itself;
+    /// arrays inside name it as "external:/md127/0" ("-" while read-only).
+    [[nodiscard]] bool isContainer() const
+    {
+        const QLatin1String external("external:");
+        return level == QLatin1String("container")
+               || (metadata.startsWith(external) && metadata.size() > external.size()
+                   && metadata.at(external.size()).isLetter());
+    }
     [[nodiscard]] bool isActive() const { return state.startsWith(QLatin1String("active")); }
 };
 
@@ -52,6 +65,12 @@ struct RaidStatus {
                           ///< is healthy by it
     QStringList unknownLines; ///< lines that belong to no array and were not understood
     bool operator==(const RaidStatus &) const = default;
+    /// Without the containers of external formats.
+    [[nodiscard]] int arrayCount() const
+    {
+        return int(std::count_if(arrays.cbegin(), arrays.cend(),
+                                 [](const RaidArray &array) { return !array.isContainer(); }));
+    }
 };
 
 /// One disk's own opinion (smartctl -j -a). What smartctl does not say stays empty.
@@ -67,7 +86,7 @@ struct SmartHealth {
     std::optional<qint64> powerOnHours;
     std::optional<qint64> reallocatedSectors, pendingSectors; ///< ATA
     qint64 capacityBytes = 0;
-    QString problem; ///< smartctl's own message when it could not read the disk
+    Wording problem; ///< smartctl's own message when it could not read the disk
     bool operator==(const SmartHealth &) const = default;
 };
 

@@ -30,6 +30,11 @@ void accumulate(std::optional<double> &sum, std::optional<double> value)
 
 } // namespace
 
+bool carriesTraffic(const NetworkInterface &interface)
+{
+    return !interface.name.startsWith(QLatin1String("wg"));
+}
+
 void updateNetworkRates(MachineRates &rates, const QList<NetworkInterface> &before,
                         const QList<NetworkInterface> &now, std::chrono::milliseconds elapsed)
 {
@@ -40,8 +45,7 @@ void updateNetworkRates(MachineRates &rates, const QList<NetworkInterface> &befo
     rates.sendBytesPerSecond.reset();
     for (const NetworkInterface &interface : now) {
         const auto it = earlier.constFind(interface.name);
-        // traffic inside the tunnel passes the outer interface too
-        if (it == earlier.constEnd() || interface.name.startsWith(QLatin1String("wg")))
+        if (it == earlier.constEnd() || !carriesTraffic(interface))
             continue;
         accumulate(rates.receiveBytesPerSecond,
                    perSecond(it->receivedBytes, interface.receivedBytes, elapsed));

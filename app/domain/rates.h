@@ -14,6 +14,8 @@ namespace leitstand {
 [[nodiscard]] std::optional<double> perSecond(quint64 before, quint64 now,
                                               std::chrono::milliseconds elapsed);
 
+/// False for the tunnel: its traffic passes the outer interface too and would count twice.
+[[nodiscard]] bool carriesTraffic(const NetworkInterface &interface);
 /// Sum over the interfaces and disks present in both readings; physical disks only (md would count
 /// twice).
 void updateNetworkRates(MachineRates &rates, const QList<NetworkInterface> &before,

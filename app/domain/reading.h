@@ -37,4 +37,8 @@ struct Reading {
     [[nodiscard]] bool isOk() const { return state == ReadingState::Ok && hasValue; }
 };
 
+/// The cause of a reading that brought nothing, in the language of the moment: the message of the
+/// error was made when it was read. Empty without an error.
+[[nodiscard]] QString readingCause(const Error &error);
+
 } // namespace leitstand

@@ -62,6 +62,11 @@ struct Snapshot {
         protocolProblems; ///< sections that the probe sent and nobody knows; never dropped silently
 
     bool operator==(const Snapshot &) const = default;
+    /// The server's wall clock (UTC) at an uptime of the past; invalid before the first word.
+    [[nodiscard]] QDateTime wallClock(std::chrono::milliseconds at) const
+    {
+        return serverTime.isValid() ? serverTime.addMSecs((at - uptime).count()) : QDateTime();
+    }
 };
 
 } // namespace leitstand

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording.h"
+
 #include <optional>
 #include <QDateTime>
 #include <QList>
@@ -29,7 +31,7 @@ struct OdooLimits {
     std::optional<int> workers, maxCronThreads, dbMaxConn;
     std::optional<qint64> limitMemoryHardBytes, limitMemorySoftBytes;
     QString dbName;
-    QStringList
+    QList<Wording>
         problems; ///< values that Odoo would not read as meant (E19: comment behind a number)
     bool operator==(const OdooLimits &) const = default;
 };

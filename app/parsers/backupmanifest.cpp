@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 manifestVersion = 1;
 
-void spoil(BackupSet &set, const QString &problem)
+void spoil(BackupSet &set, const Wording &problem)
 {
     set.complete = false;
     set.problems.append(problem);
@@ -67,10 +67,10 @@ void compareFiles(const QJsonArray &files, const ListedFolder &folder, BackupSet
         const auto bytes = jsonCount(object.value(QLatin1String("bytes")));
         if (path.isEmpty() || !bytes || path.startsWith(u'/')
             || path.split(u'/').contains(QLatin1String(".."))) {
-            spoil(set, QCoreApplication::translate("parsers",
-                                                   "The manifest names a file in a way that is not "
-                                                   "allowed: %1.")
-                           .arg(plainText(path)));
+            spoil(set, Wording{QT_TRANSLATE_NOOP("parsers",
+                                                 "The manifest names a file in a way that is not "
+                                                 "allowed: %1."),
+                               {plainText(path)}});
             continue;
         }
         named.append(path);
@@ -79,32 +79,31 @@ void compareFiles(const QJsonArray &files, const ListedFolder &folder, BackupSet
         const QByteArray top = path.section(u'/', 0, 0).toUtf8();
         const auto listed = folder.files.constFind(top);
         if (listed == folder.files.cend()) {
-            spoil(set, QCoreApplication::translate("parsers", "The file %1 is missing.")
-                           .arg(plainText(path)));
+            spoil(set, Wording{QT_TRANSLATE_NOOP("parsers", "The file %1 is missing."),
+                               {plainText(path)}});
         } else if (!path.contains(u'/') && listed->type != 'f') {
-            spoil(set, QCoreApplication::translate("parsers", "%1 is not a regular file.")
-                           .arg(plainText(path)));
+            spoil(set, Wording{QT_TRANSLATE_NOOP("parsers", "%1 is not a regular file."),
+                               {plainText(path)}});
         } else if (!path.contains(u'/') && listed->bytes != *bytes) {
-            spoil(set, QCoreApplication::translate(
-                           "parsers", "The file %1 has %2 bytes, the manifest says %3.")
-                           .arg(plainText(path))
-                           .arg(listed->bytes)
-                           .arg(*bytes));
+            spoil(set, Wording{QT_TRANSLATE_NOOP("parsers",
+                                                 "The file %1 has %2 bytes, the manifest says %3."),
+                               {plainText(path), QString::number(listed->bytes),
+                                QString::number(*bytes)}});
         }
     }
     for (const BackupDatabase &database : std::as_const(set.databases)) {
         if (!named.contains(database.file))
-            spoil(set, QCoreApplication::translate(
-                           "parsers", "The dump of %1 is not in the manifest's list of "
-                                      "files.")
-                           .arg(database.database));
+            spoil(set, Wording{QT_TRANSLATE_NOOP("parsers",
+                                                 "The dump of %1 is not in the manifest's list of "
+                                                 "files."),
+                               {database.database}});
     }
     for (const BackupFilestore &filestore : std::as_const(set.filestores)) {
         if (!named.contains(filestore.file))
-            spoil(set, QCoreApplication::translate(
-                           "parsers", "The file store %1 is not in the manifest's list "
-                                      "of files.")
-                           .arg(filestore.environment));
+            spoil(set, Wording{QT_TRANSLATE_NOOP("parsers",
+                                                 "The file store %1 is not in the manifest's list "
+                                                 "of files."),
+                               {filestore.environment}});
     }
 }
 
@@ -118,8 +117,8 @@ void readPlans(const QJsonObject &plans, const ListedFolder &folder, BackupSet &
         plans.value(QLatin1String("path")).toString().section(u'/', 0, 0).toUtf8();
     if (!set.plansForm.isEmpty() && set.plansForm != QLatin1String("none")
         && folder.files.value(path).type != 'd') {
-        spoil(set,
-              QCoreApplication::translate("parsers", "The folder of building plans is missing."));
+        spoil(set, Wording{QT_TRANSLATE_NOOP("parsers", "The folder of building plans is missing."),
+                           {}});
     }
 }
 
@@ -150,14 +149,14 @@ void readManifest(const QByteArray &json, const ListedFolder &folder, BackupSet 
     const auto object = jsonObject(json, source);
     if (!object
         || object->value(QLatin1String("format")).toString() != QLatin1String("leitstand-backup")) {
-        spoil(set, QCoreApplication::translate("parsers", "The manifest cannot be read."));
+        spoil(set, Wording{QT_TRANSLATE_NOOP("parsers", "The manifest cannot be read."), {}});
         return;
     }
     const auto version = jsonCount(object->value(QLatin1String("version")));
     if (!version || *version != manifestVersion) {
         spoil(set, version && *version > manifestVersion
-                       ? newerVersion(source, *version).value().message
-                       : QCoreApplication::translate("parsers", "The manifest cannot be read."));
+                       ? laterVersion(source)
+                       : Wording{QT_TRANSLATE_NOOP("parsers", "The manifest cannot be read."), {}});
         return;
     }
     set.host = jsonText(object->value(QLatin1String("host")), 128);
@@ -168,19 +167,19 @@ void readManifest(const QByteArray &json, const ListedFolder &folder, BackupSet 
     if (started.isValid())
         set.at = started;
     else
-        spoil(set, QCoreApplication::translate(
-                       "parsers", "The manifest does not say when the backup was made."));
+        spoil(set, Wording{QT_TRANSLATE_NOOP("parsers",
+                                             "The manifest does not say when the backup was made."),
+                           {}});
     if (object->value(QLatin1String("set")).toString() != set.name)
-        spoil(set,
-              QCoreApplication::translate("parsers", "The manifest belongs to another set: %1.")
-                  .arg(jsonText(object->value(QLatin1String("set")))));
+        spoil(set, Wording{QT_TRANSLATE_NOOP("parsers", "The manifest belongs to another set: %1."),
+                           {jsonText(object->value(QLatin1String("set")))}});
     for (const QJsonValue &value : object->value(QLatin1String("databases")).toArray())
         set.databases.append(databaseOf(value.toObject()));
     for (const QJsonValue &value : object->value(QLatin1String("filestores")).toArray())
         set.filestores.append(filestoreOf(value.toObject()));
     const QJsonArray files = object->value(QLatin1String("files")).toArray();
     if (files.isEmpty())
-        spoil(set, QCoreApplication::translate("parsers", "The manifest names no file."));
+        spoil(set, Wording{QT_TRANSLATE_NOOP("parsers", "The manifest names no file."), {}});
     compareFiles(files, folder, set);
     readPlans(object->value(QLatin1String("plans")).toObject(), folder, set);
 }
@@ -215,10 +214,10 @@ void readPlanFolder(const ListedFolder &folder, BackupSet &set)
             set.plansForm = QStringLiteral("folder");
             continue;
         } else if (std::find(known.begin(), known.end(), name) == known.end()) {
-            set.problems.append(QCoreApplication::translate("parsers",
-                                                            "%1 is no part of a backup as the plan "
-                                                            "writes it.")
-                                    .arg(plainText(name)));
+            set.problems.append(
+                Wording{QT_TRANSLATE_NOOP("parsers", "%1 is no part of a backup as the plan "
+                                                     "writes it."),
+                        {plainText(name)}});
             continue;
         } else {
             continue;
@@ -226,15 +225,16 @@ void readPlanFolder(const ListedFolder &folder, BackupSet &set)
         set.bytes += it->bytes;
         ++set.fileCount;
         if (it->bytes <= emptyGzipBytes)
-            spoil(set, QCoreApplication::translate("parsers", "The file %1 is empty.")
-                           .arg(plainText(name)));
+            spoil(set, Wording{QT_TRANSLATE_NOOP("parsers", "The file %1 is empty."),
+                               {plainText(name)}});
     }
     const bool hasProduction =
         std::any_of(set.databases.cbegin(), set.databases.cend(),
                     [](const auto &d) { return d.environment == QLatin1String("prod"); });
     if (!hasProduction)
-        spoil(set, QCoreApplication::translate("parsers",
-                                               "The dump of the production database is missing."));
+        spoil(set, Wording{QT_TRANSLATE_NOOP("parsers",
+                                             "The dump of the production database is missing."),
+                           {}});
 }
 
 void readVerification(const QByteArray &json, BackupSet &set)
@@ -244,8 +244,9 @@ void readVerification(const QByteArray &json, BackupSet &set)
     if (!version || *version != 1) {
         set.problems.append(
             version && *version > 1
-                ? newerVersion(QStringLiteral("verify.json"), *version).value().message
-                : QCoreApplication::translate("parsers", "The proofs of this set cannot be read."));
+                ? laterVersion(QStringLiteral("verify.json"))
+                : Wording{QT_TRANSLATE_NOOP("parsers", "The proofs of this set cannot be read."),
+                          {}});
         return;
     }
     set.stored = proofOf(object->value(QLatin1String("stored")));
@@ -263,7 +264,7 @@ void readPin(const QByteArray &json, BackupSet &set)
         pin.at = jsonUtc(object->value(QLatin1String("at")));
     } else {
         set.problems.append(
-            QCoreApplication::translate("parsers", "The note of the pin cannot be read."));
+            Wording{QT_TRANSLATE_NOOP("parsers", "The note of the pin cannot be read."), {}});
     }
     set.pin = pin;
 }

@@ -70,10 +70,11 @@ BackupSet setOf(const QByteArray &name, const ListedFolder &folder, const SetFil
         readManifest(manifest.content, folder, set);
     } else if (listsManifest) {
         set.complete = false;
-        set.problems.append(QCoreApplication::translate("parsers", "The manifest cannot be read."));
+        set.problems.append(
+            Wording{QT_TRANSLATE_NOOP("parsers", "The manifest cannot be read."), {}});
     } else if (!planDate(name).isValid()) {
         set.complete = false;
-        set.problems.append(QCoreApplication::translate("parsers", "The manifest is missing."));
+        set.problems.append(Wording{QT_TRANSLATE_NOOP("parsers", "The manifest is missing."), {}});
     } else {
         readPlanFolder(folder, set);
     }
@@ -100,10 +101,7 @@ std::optional<QJsonObject> stateObject(const BundleEntry &entry, BackupInventory
     const auto version = object ? jsonCount(object->value(QLatin1String("version"))) : std::nullopt;
     if (version && *version == 1)
         return *object;
-    inventory.problems.append(version && *version > 1 ? newerVersion(name, *version).value().message
-                              : object
-                                  ? unexpected(name, QStringLiteral("no version")).value().message
-                                  : object.error().message);
+    inventory.problems.append(version && *version > 1 ? laterVersion(name) : notUnderstood(name));
     return std::nullopt;
 }
 
@@ -129,9 +127,10 @@ void readOffsite(const QJsonObject &object, BackupInventory &inventory)
         set.restored = proofOf(archive.value(QLatin1String("restored")));
         if (set.name.isEmpty() || !set.at.isValid()) {
             set.complete = false;
-            set.problems.append(QCoreApplication::translate("parsers",
-                                                            "The record of this offsite archive is "
-                                                            "damaged."));
+            set.problems.append(
+                Wording{QT_TRANSLATE_NOOP("parsers", "The record of this offsite archive is "
+                                                     "damaged."),
+                        {}});
         }
         inventory.offsite.append(set);
     }

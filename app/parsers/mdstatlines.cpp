@@ -144,6 +144,13 @@ bool readProgress(const QList<QByteArrayView> &words, RaidSync &sync)
     return true;
 }
 
+/// Only external formats matter: they tell a container of arrays from an array.
+void readFormat(QByteArrayView word, RaidArray &array)
+{
+    if (word.startsWith("external:"))
+        array.metadata = text(word, 64);
+}
+
 } // namespace
 
 bool readHeader(QByteArrayView line, RaidArray &array)
@@ -166,6 +173,8 @@ bool readHeader(QByteArrayView line, RaidArray &array)
             array.state += u' ' + text(word);
         } else if (word == "super") {
             ++i; // an array without any disk has its format on this line
+            if (i < words.size())
+                readFormat(words.at(i), array);
         } else if (auto member = readMember(word)) {
             array.members.append(*member);
         } else if (array.level.isEmpty() && array.members.isEmpty() && state == "active") {
@@ -193,8 +202,10 @@ bool readBlocks(QByteArrayView line, RaidArray &array)
     bool odd = false;
     for (qsizetype i = 2; i < words.size(); ++i) {
         const QByteArrayView word = words.at(i);
+        if (words.at(i - 1) == "super")
+            readFormat(word, array);
         if (!word.startsWith('['))
-            continue; // format, chunk size, layout: in the words of each level
+            continue; // chunk size, layout: in the words of each level
         const bool known = word.contains('/') ? readCounts(word, wanted, active)
                                               : readLetters(word, places, missing);
         odd = odd || !known;

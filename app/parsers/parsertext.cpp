@@ -204,14 +204,26 @@ tl::unexpected<Error> unexpected(const QString &source, int line, QByteArrayView
             .arg(plainText(text.first(qMin<qsizetype>(text.size(), 600)).toByteArray(), 120)));
 }
 
+Wording notUnderstood(const QString &source)
+{
+    return {QT_TRANSLATE_NOOP(
+                "parsers",
+                "The answer about \u201c%1\u201d could not be understood. Nothing was guessed."),
+            {source}};
+}
+
+Wording laterVersion(const QString &source)
+{
+    return {QT_TRANSLATE_NOOP(
+                "parsers",
+                "\u201c%1\u201d was written by a later version of the stack than this program "
+                "knows. Update the program."),
+            {source}};
+}
+
 tl::unexpected<Error> unexpected(const QString &source, const QString &detail)
 {
-    return fail(ErrorKind::UnexpectedOutput,
-                QCoreApplication::translate(
-                    "parsers",
-                    "The answer about \u201c%1\u201d could not be understood. Nothing was guessed.")
-                    .arg(source),
-                detail);
+    return fail(ErrorKind::UnexpectedOutput, notUnderstood(source).text(), detail);
 }
 
 tl::unexpected<Error> tooBig(const QString &source, qsizetype bytes)
@@ -225,12 +237,7 @@ tl::unexpected<Error> tooBig(const QString &source, qsizetype bytes)
 
 tl::unexpected<Error> newerVersion(const QString &source, qint64 version)
 {
-    return fail(ErrorKind::NewerVersion,
-                QCoreApplication::translate(
-                    "parsers",
-                    "\u201c%1\u201d was written by a later version of the stack than this program "
-                    "knows. Update the program.")
-                    .arg(source),
+    return fail(ErrorKind::NewerVersion, laterVersion(source).text(),
                 QStringLiteral("version %1").arg(version));
 }
 

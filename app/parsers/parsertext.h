@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/wording.h"
 
 #include <QByteArrayView>
 #include <QDateTime>
@@ -60,6 +61,9 @@ struct Line {
                                                QByteArrayView text);
 [[nodiscard]] tl::unexpected<Error> unexpected(const QString &source, const QString &detail);
 [[nodiscard]] tl::unexpected<Error> tooBig(const QString &source, qsizetype bytes);
+/// The sentences of unexpected() and newerVersion(), for facts that keep their problems.
+[[nodiscard]] Wording notUnderstood(const QString &source);
+[[nodiscard]] Wording laterVersion(const QString &source);
 [[nodiscard]] tl::unexpected<Error> newerVersion(const QString &source, qint64 version);
 
 } // namespace leitstand::parsing

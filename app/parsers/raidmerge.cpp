@@ -48,7 +48,7 @@ void mergeArray(RaidArray &array, const RaidArray &sysfs)
 {
     if (!sysfs.state.isEmpty())
         array.state = sysfs.state;
-    if (!sysfs.level.isEmpty() && array.isActive())
+    if (!sysfs.level.isEmpty() && (array.isActive() || sysfs.isContainer()))
         array.level = sysfs.level;
     if (sysfs.sizeBytes && *sysfs.sizeBytes > 0)
         array.sizeBytes = sysfs.sizeBytes;

@@ -185,15 +185,15 @@ Result<SmartHealth> parseSmart(const QByteArray &json, std::optional<int> exitSt
         readAta(*object, health);
     if ((health.exitStatus & (usageBit | openFailedBit)) != 0) {
         health.passed.reset();
-        health.problem = messages(*object);
+        health.problem = Wording::verbatim(messages(*object));
         if (health.problem.isEmpty())
-            health.problem =
-                QCoreApplication::translate("parsers", "The disk could not be read, or it sleeps.");
+            health.problem = Wording{
+                QT_TRANSLATE_NOOP("parsers", "The disk could not be read, or it sleeps."), {}};
     } else if (!health.passed) {
-        health.problem = messages(*object);
+        health.problem = Wording::verbatim(messages(*object));
         if (health.problem.isEmpty())
             health.problem =
-                QCoreApplication::translate("parsers", "The disk does not tell its health.");
+                Wording{QT_TRANSLATE_NOOP("parsers", "The disk does not tell its health."), {}};
     }
     return health;
 }
@@ -224,14 +224,17 @@ Result<QList<SmartHealth>> parseSmartBundle(const QByteArray &bundle)
             if (parsed)
                 health = *std::move(parsed);
             else
-                health.problem = parsed.error().message;
+                health.problem = parsed.error().kind == ErrorKind::NewerVersion
+                                     ? laterVersion(QStringLiteral("smartctl"))
+                                     : notUnderstood(QStringLiteral("smartctl"));
         } else if (entry.state == BundleEntry::State::Hung) {
-            health.problem = QCoreApplication::translate(
-                "parsers", "The disk does not answer the question for its "
-                           "health.");
+            health.problem = Wording{
+                QT_TRANSLATE_NOOP("parsers", "The disk does not answer the question for its "
+                                             "health."),
+                {}};
         } else {
-            health.problem =
-                QCoreApplication::translate("parsers", "The disk could not be read, or it sleeps.");
+            health.problem = Wording{
+                QT_TRANSLATE_NOOP("parsers", "The disk could not be read, or it sleeps."), {}};
         }
         // The name that was asked for: smartctl may answer with the controller's ("/dev/nvme0").
         health.device =

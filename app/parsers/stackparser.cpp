@@ -34,12 +34,11 @@ std::optional<qint64> numberOf(QByteArrayView key, QByteArrayView value, OdooLim
         return number;
     const bool hasComment = value.contains('#') || value.contains(';');
     limits.problems.append(
-        (hasComment
-             ? QCoreApplication::translate("parsers",
-                                           "In odoo.conf, %1 has a comment behind its number: %2. "
-                                           "Odoo takes the comment for a part of the value.")
-             : QCoreApplication::translate("parsers", "In odoo.conf, %1 is not a number: %2."))
-            .arg(plainText(key.toByteArray(), 64), plainText(value.toByteArray(), 80)));
+        {hasComment
+             ? QT_TRANSLATE_NOOP("parsers", "In odoo.conf, %1 has a comment behind its number: %2. "
+                                            "Odoo takes the comment for a part of the value.")
+             : QT_TRANSLATE_NOOP("parsers", "In odoo.conf, %1 is not a number: %2."),
+         {plainText(key.toByteArray(), 64), plainText(value.toByteArray(), 80)}});
     return std::nullopt;
 }
 
@@ -64,8 +63,8 @@ void readNumber(QByteArrayView key, QByteArrayView value, OdooLimits &limits)
         *small = int(*number);
     else if (small)
         limits.problems.append(
-            QCoreApplication::translate("parsers", "In odoo.conf, %1 is not a number: %2.")
-                .arg(plainText(key.toByteArray(), 64), plainText(value.toByteArray(), 80)));
+            Wording{QT_TRANSLATE_NOOP("parsers", "In odoo.conf, %1 is not a number: %2."),
+                    {plainText(key.toByteArray(), 64), plainText(value.toByteArray(), 80)}});
 }
 
 } // namespace
@@ -122,8 +121,8 @@ OdooLimits parseOdooConf(const QByteArray &content)
         const QByteArrayView key = keyOf(text, separator);
         if (key.isEmpty()) {
             limits.problems.append(
-                QCoreApplication::translate("parsers", "In odoo.conf, a line is no setting: %1.")
-                    .arg(plainText(text.toByteArray(), 80)));
+                Wording{QT_TRANSLATE_NOOP("parsers", "In odoo.conf, a line is no setting: %1."),
+                        {plainText(text.toByteArray(), 80)}});
             continue;
         }
         const QByteArrayView value = trimmed(text.sliced(separator + 1));
@@ -151,8 +150,8 @@ Result<StackFacts> parseStack(const QByteArray &bundle)
             if (entry.isFile())
                 limits = parseOdooConf(entry.content);
             else
-                limits.problems.append(
-                    QCoreApplication::translate("parsers", "The file odoo.conf may not be read."));
+                limits.problems.append(Wording{
+                    QT_TRANSLATE_NOOP("parsers", "The file odoo.conf may not be read."), {}});
             facts.odoo.insert(plainText(entry.path.mid(5), 32), limits);
         } else if (entry.path != "listing") {
             return unexpected(QStringLiteral("stack"), plainText(entry.path));

@@ -18,6 +18,8 @@
 #include <QCoreApplication>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace leitstand {
 
 namespace {
@@ -167,6 +169,20 @@ struct SectionTable {
         read(a.m_snapshot.containers, f, parseContainers);
         a.completeContainerIds();
     }
+    /// The probe does not say since when a mount hangs: since it was first seen so.
+    static void mounts(SnapshotAssembler &a, const Frame &f)
+    {
+        const QList<MountUsage> before = a.m_snapshot.mounts.value;
+        read(a.m_snapshot.mounts, f, parseMountUsage);
+        for (MountUsage &mount : a.m_snapshot.mounts.value) {
+            if (!mount.hung || mount.hungSince.count() > 0)
+                continue;
+            const auto known = std::find_if(before.cbegin(), before.cend(), [&](const auto &m) {
+                return m.hung && m.mountPoint == mount.mountPoint;
+            });
+            mount.hungSince = known == before.cend() ? f.uptime : known->hungSince;
+        }
+    }
     static void mdstat(SnapshotAssembler &a, const Frame &f)
     {
         read(a.m_mdstat, f, parseMdstat);
@@ -235,7 +251,7 @@ struct SectionTable {
             {"cgroups", {cgroups, renewCgroups}},
             {"containers", {containers, plain<&Snapshot::containers, parseContainers>().renewed}},
             {"docker", plain<&Snapshot::docker, parseDockerVersion>()},
-            {"df", plain<&Snapshot::mounts, parseMountUsage>()},
+            {"df", {mounts, plain<&Snapshot::mounts, parseMountUsage>().renewed}},
             {"mounts", {unused, nullptr}},
             {"hwmon", plain<&Snapshot::temperatures, parseTemperatures>()},
             {"os", plain<&Snapshot::os, parseOperatingSystem>()},

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Leitstand contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/languageservice.h"
+#include "models/backupsetmodel.h"
 #include "support/samplestates.h"
 #include "ui/pages/backupspage.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/tableview.h"
 
+#include <QAbstractItemDelegate>
 #include <QApplication>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +67,8 @@ private Q_SLOTS:
     void emptyAndUnreadable();
     void choiceAndScrollSurviveRefreshes();
     void revealFindsOffsiteToo();
+    void unchangedSetsAreNotWordedAnew();
+    void datesAreWhole();
     void stateIsRemembered();
     void everySampleAndLanguageChange();
     void everyControlHasAName();
@@ -202,6 +208,60 @@ void BackupsPageTest::revealFindsOffsiteToo()
     QCOMPARE(tabs->currentIndex(), 1);
     shown.page.reveal(state.snapshot.backups.value.local.at(2).name);
     QCOMPARE(tabs->currentIndex(), 0);
+}
+
+void BackupsPageTest::unchangedSetsAreNotWordedAnew()
+{
+    ShownPage shown;
+    ViewState state = samples::many(5, 400);
+    shown.page.present(state);
+    QSignalSpy changed(shown.local()->source(), &QAbstractItemModel::dataChanged);
+    QSignalSpy inserted(shown.local()->source(), &QAbstractItemModel::rowsInserted);
+    const QString age = shown.local()->source()->index(0, BackupSetModel::Age).data().toString();
+    state.now += std::chrono::seconds(2);
+    state.snapshot.uptime += std::chrono::seconds(2);
+    state.snapshot.serverTime = state.snapshot.serverTime.addSecs(2);
+    state.snapshot.backups.readAt = state.now;
+    shown.page.present(state);
+    QCOMPARE(changed.count(), 0);
+    // what does change is shown: a minute, a set, a read that failed
+    state.now += std::chrono::minutes(61);
+    state.snapshot.backups.readAt = state.now;
+    shown.page.present(state);
+    QVERIFY(changed.count() > 0);
+    QVERIFY(shown.local()->source()->index(0, BackupSetModel::Age).data().toString() != age);
+    BackupSet newer = state.snapshot.backups.value.local.constFirst();
+    newer.at = newer.at.addSecs(3600);
+    newer.name += QLatin1Char('b');
+    state.snapshot.backups.value.local.prepend(newer);
+    shown.page.present(state);
+    QCOMPARE(inserted.count(), 1);
+    state.snapshot.backups.state = ReadingState::Denied;
+    shown.page.present(state);
+    QVERIFY(shown.fact("backupSummary", "reading"));
+}
+
+/// At 1280×800, where the page has this width, no proof is cut: with failures, in both languages.
+void BackupsPageTest::datesAreWhole()
+{
+    for (const char *code : {"de", "en"}) {
+        LanguageService language;
+        language.setLanguage(QLatin1String(code));
+        ShownPage shown;
+        shown.page.present(samples::degraded());
+        const TableView *table = shown.local();
+        for (const int column : {BackupSetModel::Night, BackupSetModel::Stored,
+                                 BackupSetModel::Readable, BackupSetModel::Restored}) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                const QModelIndex cell = table->model()->index(row, column);
+                const QRect shape = table->visualRect(cell);
+                const int needed =
+                    table->itemDelegate()->sizeHint(QStyleOptionViewItem(), cell).width();
+                QVERIFY2(shape.width() >= needed && shape.right() <= table->viewport()->width(),
+                         qPrintable(cell.data().toString()));
+            }
+        }
+    }
 }
 
 void BackupsPageTest::stateIsRemembered()

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QCommandLinkButton>
+#include <QDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPixmap>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void navigationShowsTheWorstOfAPage();
     void bannerSaysWhatIsNotLive();
     void languageSwitchesWhileRunning();
+    void factsReadBeforeFollowTheLanguage();
+    void languageIsChosenOnTheStartPage();
     void pageLanguageAndThemeAreRemembered();
     void firstStartOffersThreeChoices();
     void problemsAreToldOnTheStartPage();
@@ -200,6 +203,48 @@ void MainWindowTest::languageSwitchesWhileRunning()
     QCOMPARE(test.find<NavigationList>("navigation")->item(0)->text(), QStringLiteral("Overview"));
 }
 
+void MainWindowTest::factsReadBeforeFollowTheLanguage()
+{
+    TestWindow test;
+    MainWindow &window = test.window();
+    ViewState state = samples::replay();
+    state.profile.name = QStringLiteral("Recording"); // as worded when the recording was opened
+    state.snapshot.containers.state = ReadingState::Denied;
+    state.snapshot.containers.error = {
+        ErrorKind::SudoRefused, QStringLiteral("This account may not read it."), {}};
+    window.present(state);
+    window.goToPage(QStringLiteral("pageBackups"));
+    window.currentPage()->reveal(state.snapshot.backups.value.local.constFirst().name);
+    auto *problems = test.find<QLabel>("fact_problems");
+    QVERIFY(problems);
+    QCOMPARE(problems->text(), QStringLiteral("The file odoo_test.dump is missing."));
+    window.findChild<QAction *>(QStringLiteral("language_de"))->trigger();
+    layoutcheck::settle();
+    QCOMPARE(test.find<QLabel>("headerProfile")->text(), QStringLiteral("Aufzeichnung"));
+    QCOMPARE(window.windowTitle(), QStringLiteral("Leitstand – Aufzeichnung"));
+    QCOMPARE(test.find<QLabel>("fact_problems")->text(),
+             QStringLiteral("Die Datei odoo_test.dump fehlt."));
+    window.goToPage(QStringLiteral("pageEnvironments"));
+    layoutcheck::settle();
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(QStringLiteral("This account")),
+                 qPrintable(label->text()));
+}
+
+void MainWindowTest::languageIsChosenOnTheStartPage()
+{
+    TestWindow test;
+    test.window().showStartPage();
+    auto *german = test.find<QToolButton>("startLanguage_de");
+    auto *english = test.find<QToolButton>("startLanguage_en");
+    QVERIFY(german->isVisible() && english->isChecked() && !german->isChecked());
+    QTest::keyClick(german, Qt::Key_Space);
+    layoutcheck::settle();
+    QVERIFY(german->isChecked() && !english->isChecked());
+    QCOMPARE(test.find<QCommandLinkButton>("startReplay")->text(), QStringLiteral("Umsehen"));
+    QCOMPARE(UiState(test.settingsFile()).language(), QStringLiteral("de"));
+}
+
 void MainWindowTest::pageLanguageAndThemeAreRemembered()
 {
     TestWindow test;
@@ -343,15 +388,38 @@ void MainWindowTest::hostileNamesStayText()
     }
 }
 
+/// Pages, start page and dialogs, in both languages: named for a screen reader, reached by the Tab
+/// key.
 void MainWindowTest::everyControlHasAName()
 {
-    TestWindow test;
-    for (const Page *page : test.window().pages()) {
-        test.window().goToPage(page->objectName());
-        test.window().present(samples::degraded());
-        const QStringList unnamed = layoutcheck::unnamed(test.window());
-        QVERIFY2(unnamed.isEmpty(),
-                 qPrintable(page->objectName() + unnamed.join(QStringLiteral("; "))));
+    for (const char *code : {"de", "en"}) {
+        TestWindow test(QString::fromLatin1(code));
+        MainWindow &window = test.window();
+        const auto check = [&](const QWidget &root, const QString &where) {
+            QStringList wrong = layoutcheck::unnamed(root);
+            wrong += layoutcheck::unreachable(root);
+            QVERIFY2(wrong.isEmpty(), qPrintable(where + wrong.join(QStringLiteral("; "))));
+        };
+        for (const auto &sample : samples::all()) {
+            for (const Page *page : window.pages()) {
+                window.goToPage(page->objectName());
+                window.present(sample.state);
+                layoutcheck::settle();
+                check(window,
+                      QLatin1String(sample.name) + u' ' + page->objectName() + QLatin1String(": "));
+                for (QDialog *dialog : window.findChildren<QDialog *>()) {
+                    check(*dialog, dialog->objectName() + QLatin1String(": "));
+                    dialog->reject();
+                }
+            }
+        }
+        window.showStartPage();
+        check(window, QStringLiteral("start page: "));
+        window.showPages();
+        window.showProblem({ErrorKind::LocalIo, QStringLiteral("no"), QStringLiteral("why")});
+        auto *box = test.find<QMessageBox>("problemBox");
+        check(*box, QStringLiteral("problem: "));
+        box->close();
     }
 }
 

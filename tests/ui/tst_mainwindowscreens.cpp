@@ -22,6 +22,8 @@ class MainWindowScreens : public QObject
 
 private Q_SLOTS:
     void picturesAreWritten();
+    void dialogsReadWell_data();
+    void dialogsReadWell();
     void pagesReadWell_data();
     void pagesReadWell();
 };
@@ -51,6 +53,56 @@ void MainWindowScreens::picturesAreWritten()
             QVERIFY2(QImage(file).size().width() >= 1280, qPrintable(file));
     }
     QCOMPARE(test.language().language(), QStringLiteral("en"));
+}
+
+void MainWindowScreens::dialogsReadWell_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("de") << QStringLiteral("de");
+    QTest::newRow("en") << QStringLiteral("en");
+}
+
+/// Host key new and changed, passphrase, password, a problem and the box about the program.
+void MainWindowScreens::dialogsReadWell()
+{
+    QFETCH(const QString, language);
+    const QString kept = qEnvironmentVariable("LEITSTAND_SCREENSHOTS");
+    TestWindow test(language);
+    MainWindow &window = test.window();
+    const auto check = [&](QWidget &shown, const QString &name) {
+        layoutcheck::settle();
+        QStringList wrong = layoutcheck::cutOff(shown);
+        wrong += layoutcheck::unnamed(shown);
+        QVERIFY2(wrong.isEmpty(),
+                 qPrintable(name + QLatin1String(": ") + wrong.join(QStringLiteral("; "))));
+        if (!kept.isEmpty())
+            shown.grab().save(QStringLiteral("%1/dialog-%2-%3.png").arg(kept, name, language));
+    };
+    ViewState password = samples::passphraseNeeded();
+    password.profile.auth = AuthMethod::Password;
+    password.connection.error.kind = ErrorKind::AuthFailed;
+    const QList<std::pair<QString, ViewState>> asked{
+        {QStringLiteral("hostkey"), samples::hostKeyUnknown()},
+        {QStringLiteral("passphrase"), samples::passphraseNeeded()},
+        {QStringLiteral("password"), password}};
+    for (const auto &[name, state] : asked) {
+        window.present(samples::offline());
+        window.present(state);
+        auto *dialog = window.findChild<QDialog *>();
+        QVERIFY2(dialog, qPrintable(name));
+        check(*dialog, name);
+        dialog->reject();
+        layoutcheck::settle();
+    }
+    window.present(samples::hostKeyChanged());
+    window.goToPage(QStringLiteral("pageConnection"));
+    QVERIFY(!window.findChild<QDialog *>());
+    check(window, QStringLiteral("hostkeychanged"));
+    window.showProblem({ErrorKind::LocalIo, QStringLiteral("x"), QStringLiteral("y")});
+    auto *problem = window.findChild<QDialog *>(QStringLiteral("problemBox"));
+    QVERIFY(problem);
+    check(*problem, QStringLiteral("problem"));
+    problem->close();
 }
 
 void MainWindowScreens::pagesReadWell_data()

@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void slaTellsUnmeasuredTime();
     void todoListsWorstFirst();
     void manyReasonsAreCapped();
+    void whatIsToDoComesFirst();
+    void noInterfaceIsSaid();
     void detailsNavigate();
 
 private:
@@ -188,7 +191,7 @@ void OverviewPageTest::mountsThatHangOrAreGone()
     m_page->present(samples::unknownEverything());
     QVERIFY(gauge("mount_/var/lib/docker").missing);
     QCOMPARE(gauge("mount_/var/lib/docker").text, QStringLiteral("not mounted"));
-    QVERIFY(gauge("mount_/mnt/building-plans").text.contains(QStringLiteral("1 min")));
+    QVERIFY(gauge("mount_/mnt/building-plans").text.startsWith(QStringLiteral("hung since ")));
     QVERIFY(!gauge("mount_/").missing);
 }
 
@@ -261,7 +264,13 @@ void OverviewPageTest::todoListsWorstFirst()
     QCOMPARE(rows.at(0)->reason().severity, Severity::Fault);
     QCOMPARE(rows.at(3)->reason().severity, Severity::Notice);
     const auto *meaning = rows.at(0)->findChild<QLabel *>(QStringLiteral("reasonMeaning"));
-    QVERIFY(meaning->text().startsWith(QStringLiteral("Since 1 h 30 min.")));
+    QVERIFY(meaning->text().contains(QStringLiteral("(1 h 30 min).")));
+    QVERIFY(meaning->text().startsWith(QStringLiteral("Since ")));
+    const auto *priority = rows.at(0)->findChild<QLabel *>(QStringLiteral("reasonPriority"));
+    QCOMPARE(priority->text(), QStringLiteral("Critical · reaction within 30 min"));
+    QVERIFY(priority->isVisible());
+    QVERIFY(priority->toolTip().contains(QStringLiteral("4 hours")));
+    QVERIFY(rows.at(0)->accessibleName().contains(QStringLiteral("30 minutes")));
     m_page->present(samples::allWell());
     for (const ReasonRow *row : rows)
         QVERIFY(!row->isVisible());
@@ -277,8 +286,44 @@ void OverviewPageTest::manyReasonsAreCapped()
         state.verdict.reasons.append(reason);
     }
     m_page->present(state);
-    QCOMPARE(find<TodoPanel>("todoPanel")->rows().size(), TodoPanel::shownReasons);
+    const auto *panel = find<TodoPanel>("todoPanel");
+    auto *expand = find<QPushButton>("todoExpand");
+    QCOMPARE(panel->rows().size(), TodoPanel::firstReasons);
+    QCOMPARE(expand->text(), QStringLiteral("Show all 304"));
+    QVERIFY(!find<QLabel>("todoMore")->isVisible());
+    expand->click();
+    QCOMPARE(panel->rows().size(), TodoPanel::shownReasons);
+    QVERIFY(find<QLabel>("todoMore")->isVisible());
     QVERIFY(find<QLabel>("todoMore")->text().contains(QStringLiteral("284")));
+}
+
+void OverviewPageTest::whatIsToDoComesFirst()
+{
+    const auto *panel = find<TodoPanel>("todoPanel");
+    const auto *card = find<CardFrame>("card_prod");
+    m_page->present(samples::degraded());
+    QTRY_VERIFY(panel->y() < card->y());
+    // the keyboard meets the first step before the cards
+    const QWidget *next = m_page->findChild<QScrollArea *>()->nextInFocusChain();
+    while (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisible())
+        next = next->nextInFocusChain();
+    QCOMPARE(next, panel->rows().constFirst()->button());
+    m_page->present(samples::allWell());
+    QTRY_VERIFY(panel->y() > card->y());
+}
+
+void OverviewPageTest::noInterfaceIsSaid()
+{
+    ViewState state = samples::allWell();
+    state.snapshot.network.value.removeFirst(); // the tunnel alone is left
+    state.snapshot.rates.receiveBytesPerSecond.reset();
+    m_page->present(state);
+    QCOMPARE(gauge("gaugeNetwork").text, QStringLiteral("no interface"));
+    QCOMPARE(gauge("gaugeNetwork").severity, Severity::Unknown);
+    state = samples::allWell();
+    state.snapshot.rates.receiveBytesPerSecond.reset();
+    m_page->present(state);
+    QCOMPARE(gauge("gaugeNetwork").text, QStringLiteral("not read yet"));
 }
 
 void OverviewPageTest::detailsNavigate()

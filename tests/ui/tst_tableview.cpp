@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leitstand contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/languageservice.h"
 #include "models/containermodel.h"
 #include "support/samplestates.h"
 #include "ui/presentation.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void selectionAndScrollSurviveRefreshes();
     void selectKeyClearsAHidingFilter();
     void stateIsRemembered();
+    void widthsFollowTheLanguage();
     void damagedStateIsHarmless();
     void hostileNamesArePaintedAsText();
     void codeViewFollowsTheTheme();
@@ -201,6 +203,28 @@ void TableViewTest::stateIsRemembered()
     QCOMPARE(table.view.columnWidth(ContainerModel::State), 123);
     QCOMPARE(header->visualIndex(0), 2);
     QCOMPARE(table.view.filterLine()->text(), QStringLiteral("odoo"));
+}
+
+void TableViewTest::widthsFollowTheLanguage()
+{
+    LanguageService language;
+    language.setLanguage(QStringLiteral("en"));
+    ShownTable table;
+    table.refresh(samples::degraded());
+    const auto isWhole = [&table](int column) {
+        return table.view.columnWidth(column)
+               >= static_cast<const QAbstractItemView &>(table.view).sizeHintForColumn(column);
+    };
+    QVERIFY(isWhole(ContainerModel::State));
+    language.setLanguage(QStringLiteral("de"));
+    QCoreApplication::sendPostedEvents();
+    table.refresh(samples::degraded());
+    QVERIFY(isWhole(ContainerModel::State));
+    // a width that a person chose stays
+    table.view.setColumnWidth(ContainerModel::State, 77);
+    language.setLanguage(QStringLiteral("en"));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(table.view.columnWidth(ContainerModel::State), 77);
 }
 
 void TableViewTest::damagedStateIsHarmless()

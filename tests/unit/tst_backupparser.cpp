@@ -135,7 +135,7 @@ void BackupParserTest::wholeSet()
     QCOMPARE(inventory.latestTarget, QString::fromLatin1(setName));
     QCOMPARE(inventory.local.size(), 1);
     const BackupSet set = inventory.local.constFirst();
-    QVERIFY2(set.complete, qPrintable(set.problems.join(u'|')));
+    QVERIFY2(set.complete, qPrintable(worded(set.problems).join(u'|')));
     QCOMPARE(set.form, BackupSet::Form::Manifest);
     QCOMPARE(set.at, QDateTime(QDate(2026, 11, 23), QTime(2, 0), QTimeZone::utc()));
     QCOMPARE(set.durationSeconds, std::optional<qint64>(70));
@@ -147,7 +147,7 @@ void BackupParserTest::wholeSet()
     QVERIFY(!set.manifestJson.isEmpty());
     // verify.json is listed but was not sent (not readable): told, and nothing counts as proven
     QCOMPARE(set.problems.size(), 1);
-    QVERIFY(set.problems.constFirst().contains(QLatin1String("proofs")));
+    QVERIFY(set.problems.constFirst().text().contains(QLatin1String("proofs")));
     QCOMPARE(set.stored.state, BackupProof::State::Never);
     const QByteArray noProofs =
         wholeListing().replace(record('f', 80, setName + "/verify.json"), {});
@@ -247,7 +247,7 @@ void BackupParserTest::newerManifest()
 {
     const BackupSet set = changed("version", 2);
     QVERIFY(!set.complete);
-    QVERIFY(set.problems.constFirst().contains(QLatin1String("later version")));
+    QVERIFY(set.problems.constFirst().text().contains(QLatin1String("later version")));
     QVERIFY(!changed("set", QStringLiteral("2020-01-01T000000Z")).complete);
     QVERIFY(!changed("started", QStringLiteral("yesterday")).complete);
     QVERIFY(!changed("files", QJsonArray()).complete);
@@ -272,7 +272,7 @@ void BackupParserTest::planFolder()
     const BackupSet set = parsed(bundleOf(listing, {})).local.constFirst();
     QCOMPARE(set.form, BackupSet::Form::PlanFolder);
     QVERIFY(set.complete);
-    QVERIFY2(set.problems.isEmpty(), qPrintable(set.problems.join(u'|')));
+    QVERIFY2(set.problems.isEmpty(), qPrintable(worded(set.problems).join(u'|')));
     QCOMPARE(set.at, QDateTime(QDate(2026, 11, 20), QTime(0, 0), QTimeZone::utc()));
     QCOMPARE(set.databases.size(), 2);
     QCOMPARE(set.databases.constFirst().database, QStringLiteral("odoo_prod"));

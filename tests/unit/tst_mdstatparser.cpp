@@ -4,6 +4,8 @@
 
 #include "support/fixturefile.h"
 
+#include "domain/verdict.h"
+
 #include <QTest>
 
 using namespace leitstand;
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void recoveryAndWaiting();
     void checkOfAHealthyArray();
     void levelsAndFlags();
+    void containersOfFirmwareRaid();
     void emptySystem();
     void cutShortIsNeverHealthy();
     void noPrefixTurnsGreen();
@@ -160,6 +163,38 @@ void MdstatParserTest::levelsAndFlags()
     QCOMPARE(container.members.size(), 2);
     QCOMPARE(array(status, "md/backup").state, QStringLiteral("inactive"));
     QCOMPARE(array(status, "md64").sync->speedKiBs, std::optional<qint64>(0));
+}
+
+void MdstatParserTest::containersOfFirmwareRaid()
+{
+    const RaidStatus status = parsed("mdstat/external.txt");
+    for (const char *container : {"md127", "md124"}) {
+        QVERIFY(array(status, container).isContainer());
+        QVERIFY(array(status, container).unknownLines.isEmpty());
+    }
+    for (const char *volume : {"md126", "md125"})
+        QVERIFY(!array(status, volume).isContainer());
+    QCOMPARE(status.arrayCount(), 2);
+    // an array that lost its disks is no container
+    QVERIFY(!array(parsed("mdstat/levels.txt"), "md/backup").isContainer());
+
+    Snapshot snapshot;
+    snapshot.access.hasValue = true;
+    snapshot.raid.value = status;
+    snapshot.raid.hasValue = true;
+    snapshot.raid.state = ReadingState::Ok;
+    const auto raidReasons = [](const Snapshot &judged) {
+        QStringList ids;
+        for (const Reason &reason : judge(judged, ConnectionStatus()).reasons) {
+            if (reason.id.startsWith(QLatin1String("raid")))
+                ids.append(reason.id);
+        }
+        return ids;
+    };
+    QCOMPARE(raidReasons(snapshot), QStringList());
+    // containers alone protect nothing
+    snapshot.raid.value.arrays.remove(0, 2);
+    QCOMPARE(raidReasons(snapshot), QStringList(QStringLiteral("raid-none")));
 }
 
 void MdstatParserTest::emptySystem()

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/profilejson.h"
 #include "settings/profilestore.h"
-#include "settings/windowsettings.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,7 +27,6 @@ private Q_SLOTS:
     void damagedIsKept();
     void exportHoldsNoPath();
     void removes();
-    void windowSettings();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
@@ -237,29 +235,6 @@ void TestProfileStore::removes()
     QVERIFY(store.remove(saved->id));
     QVERIFY(store.list().profiles.isEmpty());
     QCOMPARE(store.remove(saved->id).error().kind, ErrorKind::NotFound);
-}
-
-void TestProfileStore::windowSettings()
-{
-    const QString file = m_folder->filePath(QStringLiteral("window.ini"));
-    {
-        WindowSettings settings(file);
-        QVERIFY(settings.language().isEmpty());
-        QCOMPARE(settings.theme(), ThemeChoice::System);
-        settings.setLanguage(QStringLiteral("de"));
-        settings.setTheme(ThemeChoice::Dark);
-        settings.setGeometry(QByteArray("\0\1geometry", 10));
-        settings.setState(QStringLiteral("tableBackups"), "columns");
-        settings.setPage(QStringLiteral("pageStorage"));
-        settings.setLastProfileId(QStringLiteral("id"));
-    }
-    const WindowSettings settings(file);
-    QCOMPARE(settings.language(), QStringLiteral("de"));
-    QCOMPARE(settings.theme(), ThemeChoice::Dark);
-    QCOMPARE(settings.geometry(), QByteArray("\0\1geometry", 10));
-    QCOMPARE(settings.state(QStringLiteral("tableBackups")), QByteArray("columns"));
-    QCOMPARE(settings.page(), QStringLiteral("pageStorage"));
-    QCOMPARE(settings.lastProfileId(), QStringLiteral("id"));
 }
 
 QTEST_GUILESS_MAIN(TestProfileStore)

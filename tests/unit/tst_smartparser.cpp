@@ -94,10 +94,10 @@ void SmartParserTest::diskAsleepOrGone()
 {
     const SmartHealth asleep = parsed("smart/asleep.json");
     QVERIFY(!asleep.passed);
-    QVERIFY(asleep.problem.contains(QLatin1String("STANDBY")));
+    QVERIFY(asleep.problem.text().contains(QLatin1String("STANDBY")));
     const SmartHealth gone = parsed("smart/noopen.json");
     QVERIFY(!gone.passed);
-    QVERIFY(gone.problem.contains(QLatin1String("No such device")));
+    QVERIFY(gone.problem.text().contains(QLatin1String("No such device")));
 }
 
 void SmartParserTest::exitStatusGivenFromOutside()

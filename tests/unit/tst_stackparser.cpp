@@ -77,7 +77,7 @@ void StackParserTest::odooConf()
                       "limit_memory_soft = 2147483648\nlimit_memory_hard=2684354560\n"
                       "limit_time_cpu = 600\ndb_maxconn = 8\ndb_name = odoo_prod\n"
                       "dbfilter = ^odoo_prod$\nlog_level = info\n");
-    QVERIFY2(limits.problems.isEmpty(), qPrintable(limits.problems.join(u'|')));
+    QVERIFY2(limits.problems.isEmpty(), qPrintable(worded(limits.problems).join(u'|')));
     QCOMPARE(limits.workers, std::optional<int>(9));
     QCOMPARE(limits.maxCronThreads, std::optional<int>(2));
     QCOMPARE(limits.dbMaxConn, std::optional<int>(8));
@@ -94,7 +94,7 @@ void StackParserTest::commentBehindANumber()
         "max_cron_threads = 99999999999\nnonsense\n");
     QVERIFY(!limits.limitMemoryHardBytes && !limits.workers && !limits.maxCronThreads);
     QCOMPARE(limits.problems.size(), 5);
-    QVERIFY(limits.problems.constFirst().contains(QLatin1String("comment")));
+    QVERIFY(limits.problems.constFirst().text().contains(QLatin1String("comment")));
 }
 
 void StackParserTest::stackBundle()

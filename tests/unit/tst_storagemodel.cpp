@@ -118,7 +118,7 @@ void StorageModelTest::notMountedAndHungAreFaults()
              Severity::Notice);                     // "/" not told: shares nothing, but is not data
     QCOMPARE(rows.at(2).severity, Severity::Fault); // /mnt/odoo-data is not mounted
     QCOMPARE(rows.at(4).severity, Severity::Fault);
-    QCOMPARE(rows.at(4).hungFor, std::optional<std::chrono::milliseconds>(90s));
+    QCOMPARE(rows.at(4).hungAt, view.serverNow().addSecs(-90));
     MountModel model;
     model.refresh(view);
     QVERIFY(!model.index(4, MountModel::Free).data(role::SortRole).isValid());

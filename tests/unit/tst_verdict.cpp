@@ -266,6 +266,8 @@ void TestVerdict::reasons()
     QVERIFY2(it != verdict.reasons.cend(), qPrintable(id));
     QCOMPARE(it->severity, severity);
     for (const Reason &reason : verdict.reasons) {
+        QVERIFY2(reason.severity != Severity::Fault || reason.priority != Priority::None,
+                 qPrintable(reason.id)); // D9
         QVERIFY(!reason.what.isEmpty());
         QVERIFY(!reason.what.contains(QLatin1Char('%'))
                 || reason.what.contains(QLatin1String(" %")));

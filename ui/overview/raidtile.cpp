@@ -107,7 +107,8 @@ void RaidTile::presentMembers(const ViewState &state)
     if (showMissing(*m_members, tr("Arrays"), fresh))
         return;
     const QList<RaidArray> &arrays = state.snapshot.raid.value.arrays;
-    if (arrays.isEmpty()) {
+    const int count = state.snapshot.raid.value.arrayCount();
+    if (count == 0) {
         showValue(*m_members, severityOfReasons(state.verdict, QLatin1String("raid-none")),
                   tr("The server has no RAID array"), fresh, QString());
         return;
@@ -121,9 +122,8 @@ void RaidTile::presentMembers(const ViewState &state)
                   QStringLiteral("%1: %2").arg(shortened(worst->name, 20), arrayStateText(*worst)),
                   fresh, tip.join(QLatin1Char('\n')));
     } else {
-        showValue(*m_members, Severity::Ok,
-                  tr("%n array(s), all disks in sync", nullptr, int(arrays.size())), fresh,
-                  tip.join(QLatin1Char('\n')));
+        showValue(*m_members, Severity::Ok, tr("%n array(s), all disks in sync", nullptr, count),
+                  fresh, tip.join(QLatin1Char('\n')));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/overview/serverpanel.h"
 
 #include "core/format.h"
+#include "domain/rates.h"
 #include "ui/overview/reasonlookup.h"
 #include "ui/presentation.h"
 #include "ui/widgets/columnlayout.h"
@@ -129,7 +130,7 @@ void ServerPanel::presentLoad(const ViewState &state)
         }
         reading.severity = severityOfReasons(state.verdict, QLatin1String("load"));
         if (!reading.stale) {
-            reading.detail = tr("%1 · %2 in 5, 15 min")
+            reading.detail = tr("5 min %1 · 15 min %2")
                                  .arg(format::number(load.fiveMinutes, 1),
                                       format::number(load.fifteenMinutes, 1));
         }
@@ -173,7 +174,15 @@ void ServerPanel::presentNetwork(const ViewState &state)
     GaugeReading reading =
         begin(tr("Network"), freshness(state.snapshot.network, state, staleAfter::fast));
     const MachineRates &rates = state.snapshot.rates;
-    if (!reading.missing && !rates.receiveBytesPerSecond) {
+    const QList<NetworkInterface> &interfaces = state.snapshot.network.value;
+    if (!reading.missing && std::none_of(interfaces.cbegin(), interfaces.cend(), carriesTraffic)) {
+        reading.missing = true;
+        reading.severity = Severity::Unknown;
+        reading.text = tr("no interface");
+        reading.toolTip += QLatin1Char('\n')
+                           + tr("The server has no network interface of its own; those of "
+                                "containers and of the tunnel are not counted.");
+    } else if (!reading.missing && !rates.receiveBytesPerSecond) {
         reading.missing = true;
         reading.severity = Severity::Unknown;
         reading.text = tr("not read yet");
@@ -241,8 +250,9 @@ void ServerPanel::presentMounts(const ViewState &state, const SeverityLookup &se
             if (found == mounts.cend() || !found->mounted)
                 reading.text = tr("not mounted");
             else
-                reading.text =
-                    tr("hangs for %1").arg(format::duration(state.now - found->hungSince));
+                reading.text = tr("hung since %1")
+                                   .arg(format::moment(state.snapshot.wallClock(found->hungSince),
+                                                       state.serverNow()));
         } else if (!reading.missing) {
             reading.ratio = found->usedRatio();
             reading.text = format::percent(reading.ratio);

@@ -3,12 +3,13 @@
 #include "ui/overview/todopanel.h"
 
 #include "core/format.h"
+#include "models/severitywords.h"
 #include "ui/presentation.h"
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statelabel.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -43,24 +44,31 @@ ReasonRow::ReasonRow(QWidget *parent)
     , m_what(new PlainLabel(this, true))
     , m_meaning(new PlainLabel(this, true))
     , m_todo(new PlainLabel(this, true))
+    , m_priority(new PlainLabel(this))
     , m_go(new QPushButton(this))
 {
     setObjectName(QStringLiteral("reasonRow"));
     m_what->setObjectName(QStringLiteral("reasonWhat"));
     m_meaning->setObjectName(QStringLiteral("reasonMeaning"));
     m_todo->setObjectName(QStringLiteral("reasonTodo"));
+    m_priority->setObjectName(QStringLiteral("reasonPriority"));
     m_go->setObjectName(QStringLiteral("reasonGo"));
     m_what->setFont(scaledFont(*this, 1.0, true));
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 5, 0, 5);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(1);
-    grid->addWidget(m_shape, 0, 0, Qt::AlignTop | Qt::AlignHCenter);
-    grid->addWidget(m_what, 0, 1);
-    grid->addWidget(m_meaning, 1, 1);
-    grid->addWidget(m_todo, 2, 1);
-    grid->addWidget(m_go, 0, 2, 3, 1, Qt::AlignVCenter);
-    grid->setColumnStretch(1, 1);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(1);
+    for (PlainLabel *line : {m_what, m_meaning, m_todo})
+        text->addWidget(line);
+    auto *step = new QVBoxLayout;
+    step->setSpacing(3);
+    step->addWidget(m_priority, 0, Qt::AlignRight);
+    step->addWidget(m_go, 0, Qt::AlignRight);
+    step->addStretch(1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 5, 0, 5);
+    row->setSpacing(10);
+    row->addWidget(m_shape, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    row->addLayout(step);
     connect(m_go, &QPushButton::clicked, this,
             [this] { Q_EMIT navigateRequested(m_reason.next, m_reason.subject); });
 }
@@ -73,7 +81,9 @@ void ReasonRow::present(const Reason &reason, const QDateTime &serverNow)
     QString meaning = reason.meaning;
     if (reason.since.isValid()) {
         const std::chrono::milliseconds since(reason.since.msecsTo(serverNow));
-        meaning = tr("Since %1. %2").arg(format::duration(since), meaning);
+        meaning =
+            tr("Since %1 (%2). %3")
+                .arg(format::moment(reason.since, serverNow), format::duration(since), meaning);
         setPlainToolTip(*m_meaning, format::dateTimeWithZone(reason.since));
     } else {
         setPlainToolTip(*m_meaning, QString());
@@ -83,9 +93,14 @@ void ReasonRow::present(const Reason &reason, const QDateTime &serverNow)
     m_meaning->display(meaning);
     m_todo->display(reason.todo.isEmpty() ? QString() : QStringLiteral("→ %1").arg(reason.todo));
     m_todo->setVisible(!reason.todo.isEmpty());
-    m_todo->setInk(themeColors(palette()).stale);
-    setAccessibleName(QStringLiteral("%1: %2 %3 %4")
-                          .arg(severityWord(reason.severity), reason.what, meaning, reason.todo));
+    m_priority->display(priorityText(reason.priority));
+    m_priority->setVisible(reason.priority != Priority::None);
+    m_priority->setInk(themeColors(palette()).stale);
+    setPlainToolTip(*m_priority, prioritySentence(reason.priority));
+    setAccessibleName(QStringLiteral("%1: %2 %3 %4 %5")
+                          .arg(severityWord(reason.severity), reason.what, meaning, reason.todo,
+                               prioritySentence(reason.priority))
+                          .trimmed());
     retranslate();
 }
 
@@ -102,32 +117,49 @@ TodoPanel::TodoPanel(QWidget *parent)
     : CardFrame(parent)
     , m_list(new QVBoxLayout)
     , m_calm(new PlainLabel(this, true))
+    , m_expand(new QPushButton(this))
     , m_more(new PlainLabel(this, true))
 {
     setObjectName(QStringLiteral("todoPanel"));
     m_calm->setObjectName(QStringLiteral("todoCalm"));
+    m_expand->setObjectName(QStringLiteral("todoExpand"));
     m_more->setObjectName(QStringLiteral("todoMore"));
     m_list->setSpacing(4);
     body()->addLayout(m_list);
     body()->addWidget(m_calm);
+    body()->addWidget(m_expand, 0, Qt::AlignLeft);
     body()->addWidget(m_more);
     body()->addStretch(1);
+    connect(m_expand, &QPushButton::clicked, this, [this] {
+        m_all = !m_all;
+        presentRows();
+        presentMore();
+    });
     retranslate();
 }
 
 void TodoPanel::retranslate()
 {
     setTitle(tr("What is to do"));
+    presentMore();
     for (ReasonRow *row : std::as_const(m_rows))
         row->retranslate();
 }
 
 void TodoPanel::present(const ViewState &state)
 {
-    const QList<Reason> &reasons = state.verdict.reasons;
-    const qsizetype shown = std::min(reasons.size(), shownReasons);
+    m_state = state;
+    presentRows();
+    presentMore();
+    presentEvidence(state);
+}
+
+void TodoPanel::presentRows()
+{
+    const QList<Reason> &reasons = m_state.verdict.reasons;
+    const qsizetype shown = std::min(reasons.size(), m_all ? shownReasons : firstReasons);
     const QDateTime now =
-        state.serverNow().isValid() ? state.serverNow() : QDateTime::currentDateTimeUtc();
+        m_state.serverNow().isValid() ? m_state.serverNow() : QDateTime::currentDateTimeUtc();
     for (qsizetype i = 0; i < shown; ++i) {
         // a row that already shows this reason moves up, with its focus
         const auto same = std::find_if(m_rows.begin() + i, m_rows.end(), [&](const ReasonRow *row) {
@@ -150,9 +182,26 @@ void TodoPanel::present(const ViewState &state)
     }
     for (qsizetype i = shown; i < m_rows.size(); ++i)
         m_rows.at(i)->setVisible(false);
-    m_more->setVisible(reasons.size() > shown);
-    m_more->display(tr("… and %n more", nullptr, int(reasons.size() - shown)));
-    presentEvidence(state);
+}
+
+/// The worst come first and fit beside the cards; the rest is one key away, never lost.
+void TodoPanel::presentMore()
+{
+    const qsizetype count = m_state.verdict.reasons.size();
+    m_expand->setVisible(count > firstReasons);
+    m_expand->setText(m_all ? tr("Show the worst only")
+                            : tr("Show all %n", nullptr, int(std::min(count, qsizetype(9999)))));
+    m_more->setVisible(m_all && count > shownReasons);
+    m_more->display(tr("… and %n more", nullptr, int(count - shownReasons)));
+}
+
+QList<QWidget *> TodoPanel::tabOrder() const
+{
+    QList<QWidget *> order;
+    for (const ReasonRow *row : m_rows)
+        order.append(row->button());
+    order.append(m_expand);
+    return order;
 }
 
 void TodoPanel::presentEvidence(const ViewState &state)

@@ -19,6 +19,7 @@ public:
     explicit ReasonRow(QWidget *parent = nullptr);
     void present(const Reason &reason, const QDateTime &serverNow);
     [[nodiscard]] const Reason &reason() const { return m_reason; }
+    [[nodiscard]] QPushButton *button() const { return m_go; }
     void retranslate();
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ private:
     PlainLabel *m_what;
     PlainLabel *m_meaning;
     PlainLabel *m_todo;
+    PlainLabel *m_priority;
     QPushButton *m_go;
 };
 
@@ -39,20 +41,28 @@ class TodoPanel : public CardFrame
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype shownReasons = 20;
+    static constexpr qsizetype firstReasons = 4;  ///< until the person asks for all
+    static constexpr qsizetype shownReasons = 20; ///< never more
     explicit TodoPanel(QWidget *parent = nullptr);
     void present(const ViewState &state);
     void retranslate();
     [[nodiscard]] QList<ReasonRow *> rows() const { return m_rows; }
+    /// Its buttons from top to bottom.
+    [[nodiscard]] QList<QWidget *> tabOrder() const;
 
 Q_SIGNALS:
     void navigateRequested(leitstand::NextStep step, const QString &subject);
 
 private:
+    void presentRows();
+    void presentMore();
     void presentEvidence(const ViewState &state);
+    ViewState m_state;
+    bool m_all = false;
     QVBoxLayout *m_list;
     QList<ReasonRow *> m_rows; ///< in order of the layout; surplus rows are hidden
     PlainLabel *m_calm;
+    QPushButton *m_expand;
     PlainLabel *m_more;
 };
 

@@ -148,7 +148,7 @@ QList<Fact> backupSetFacts(const BackupRow &row)
                              set.problems.isEmpty()
                                  ? BackupsText::tr("Files of the manifest are missing or have "
                                                    "another size.")
-                                 : set.problems.join(QLatin1Char('\n')));
+                                 : worded(set.problems).join(QLatin1Char('\n')));
         problems.severity = set.complete ? Severity::Notice : Severity::Fault;
         facts.append(problems);
     }
@@ -161,6 +161,10 @@ QList<Fact> backupSetFacts(const BackupRow &row)
         size.value = BackupsText::tr("%1 in %n file(s)", nullptr, set.fileCount)
                          .arg(format::bytes(set.bytes));
     facts.append(size);
+    if (set.durationSeconds)
+        facts.append(fact(QStringLiteral("duration"), BackupsText::tr("Duration"),
+                          format::duration(std::chrono::seconds(
+                              std::clamp<qint64>(*set.durationSeconds, 0, 999'999'999)))));
     if (set.pin)
         facts.append(fact(
             QStringLiteral("pin"), BackupsText::tr("Pinned"),

@@ -19,6 +19,14 @@
 
 namespace leitstand {
 
+namespace {
+
+// With its shape, so that a proof that fails later is not cut either.
+constexpr int failedProofChars = 33; ///< "fehlgeschlagen 24.11.26 02:01"
+constexpr int proofChars = 20;       ///< "24.11.26 02:01"
+
+} // namespace
+
 BackupsPage::BackupsPage(QWidget *parent)
     : Page(parent)
     , m_local(new BackupSetModel(BackupSet::Place::Local, this))
@@ -39,7 +47,8 @@ BackupsPage::BackupsPage(QWidget *parent)
     m_manifest->setObjectName(QStringLiteral("backupManifest"));
     m_localTable = addTable(m_local, "localBackups");
     m_offsiteTable = addTable(m_offsite, "offsiteBackups");
-    m_offsiteTable->setColumnHidden(BackupSetModel::KeptUntil, true);
+    m_localTable->hideByDefault({BackupSetModel::Name});
+    m_offsiteTable->hideByDefault({BackupSetModel::KeptUntil});
 
     auto *content = new QWidget; // takes the height that the facts do not need
     auto *contentLayout = new QVBoxLayout(content);
@@ -86,7 +95,10 @@ TableView *BackupsPage::addTable(BackupSetModel *model, const char *objectName)
     auto *table = new TableView;
     table->setObjectName(QLatin1String(objectName));
     table->setSource(model, BackupSetModel::Night, Qt::DescendingOrder);
-    table->hideByDefault({BackupSetModel::Name});
+    table->hideByDefault({BackupSetModel::Form, BackupSetModel::Duration, BackupSetModel::Note});
+    table->setMinimumChars(BackupSetModel::Stored, failedProofChars);
+    table->setMinimumChars(BackupSetModel::Readable, failedProofChars);
+    table->setMinimumChars(BackupSetModel::Restored, proofChars);
     table->filterLine()->setObjectName(QLatin1String(objectName) + QLatin1String("Filter"));
     layout->addWidget(table->filterLine());
     table->filterLine()->show();
@@ -108,7 +120,10 @@ QString BackupsPage::iconName() const
 
 void BackupsPage::present(const ViewState &state)
 {
+    const bool known = isShown(state);
     m_state = state;
+    if (known)
+        return;
     m_localTable->keepPlace([&] { m_local->refresh(state); });
     m_offsiteTable->keepPlace([&] { m_offsite->refresh(state); });
     m_summary->setFacts(backupSummaryFacts(state));
@@ -119,6 +134,27 @@ void BackupsPage::present(const ViewState &state)
             table->selectKey(table->source()->rowKey(0));
     }
     presentDetail();
+    m_presented = true;
+}
+
+/// Four hundred sets are not worded anew every second: unchanged sections share their data with the
+/// refresh before, and no text here is finer than a minute.
+bool BackupsPage::isShown(const ViewState &state) const
+{
+    const auto same = [](const QList<BackupSet> &a, const QList<BackupSet> &b) {
+        return a.constData() == b.constData() && a.size() == b.size();
+    };
+    const BackupInventory &shown = m_state.snapshot.backups.value;
+    const BackupInventory &next = state.snapshot.backups.value;
+    const Freshness before = freshness(m_state.snapshot.backups, m_state, staleAfter::slow);
+    const Freshness now = freshness(state.snapshot.backups, state, staleAfter::slow);
+    const auto minute = [](const ViewState &s) { return s.serverNow().toSecsSinceEpoch() / 60; };
+    return m_presented && now.state == before.state && now.word == before.word
+           && now.remedy == before.remedy && now.hasValue == before.hasValue
+           && minute(state) == minute(m_state) && same(shown.local, next.local)
+           && same(shown.offsite, next.offsite) && shown.lastRun == next.lastRun
+           && shown.offsiteState == next.offsiteState
+           && shown.unknownEntries == next.unknownEntries;
 }
 
 void BackupsPage::presentEmptyTexts()
@@ -216,6 +252,7 @@ void BackupsPage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
+    m_presented = false;
     present(ViewState(m_state));
 }
 

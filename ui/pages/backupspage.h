@@ -37,6 +37,7 @@ protected:
 
 private:
     TableView *addTable(BackupSetModel *model, const char *objectName);
+    [[nodiscard]] bool isShown(const ViewState &state) const;
     void presentEmptyTexts();
     void presentTabTitles();
     void presentDetail();
@@ -55,6 +56,7 @@ private:
     QLabel *m_manifestHeading;
     CodeView *m_manifest;
     ViewState m_state;
+    bool m_presented = false; ///< false: everything is worded anew at the next present()
 };
 
 } // namespace leitstand

@@ -121,7 +121,8 @@ Fact offsiteFact(const BackupInventory &inventory, const QDateTime &now)
     } else {
         const std::chrono::milliseconds age(state.lastSuccess.msecsTo(now));
         offsite.value = BackupsText::tr("last transferred %1 (%2)")
-                            .arg(format::age(coarse(age)), shortened(state.lastArchive, 60));
+                            .arg(format::age(std::chrono::floor<std::chrono::minutes>(coarse(age))),
+                                 shortened(state.lastArchive, 60));
         offsite.severity = age > offsiteTarget ? Severity::Notice : Severity::Ok;
         offsite.toolTip = format::dateTimeWithZone(state.lastSuccess);
     }

@@ -122,7 +122,7 @@ void ConnectionPage::buildButtons()
     connect(m_import, &QPushButton::clicked, this, &ConnectionPage::importRequested);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(
-            connectionAsText(m_state.connection, m_state.profile.name));
+            connectionAsText(m_state.connection, shownName(m_state)));
     });
 }
 
@@ -152,7 +152,7 @@ void ConnectionPage::present(const ViewState &state)
             if (rung.rung == row->rung())
                 status = rung;
         }
-        row->present(status, now);
+        row->present(status, now, state.connection.replay);
     }
     presentExplanation();
     presentButtons();
@@ -209,7 +209,7 @@ void ConnectionPage::presentDetails()
 {
     if (!m_details->isVisibleTo(this))
         return;
-    const QString text = connectionAsText(m_state.connection, m_state.profile.name);
+    const QString text = connectionAsText(m_state.connection, shownName(m_state));
     if (text != m_details->toPlainText())
         m_details->setPlainText(text);
 }

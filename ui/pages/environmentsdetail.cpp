@@ -51,7 +51,7 @@ EnvironmentsDetail::EnvironmentsDetail(QWidget *parent)
     setMinimumWidth(400); // the list beside it gives way first
     setWidget(m_content);
     auto *layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(6);
 
     m_band->setObjectName(QStringLiteral("environmentBand"));

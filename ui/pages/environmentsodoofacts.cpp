@@ -148,7 +148,7 @@ QList<Fact> odooFacts(const ContainerRow &row, const ViewState &view)
                       connectionsFact(capacity, view.snapshot.stack.value)};
     if (!limits->problems.isEmpty()) {
         Fact problems = fact("confproblems", EnvironmentsText::tr("Mistakes in odoo.conf"));
-        problems.value = limits->problems.join(QLatin1Char('\n'));
+        problems.value = worded(limits->problems).join(QLatin1Char('\n'));
         problems.severity = Severity::Notice;
         facts.append(problems);
     }

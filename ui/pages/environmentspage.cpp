@@ -29,6 +29,7 @@ EnvironmentsPage::EnvironmentsPage(QWidget *parent)
     m_table->setObjectName(QStringLiteral("containerTable"));
     m_table->setSource(m_model, -1);
     m_table->setMinimumChars(ContainerModel::Name, 18);
+    m_table->setMinimumChars(ContainerModel::State, 36);
     m_table->hideByDefault({ContainerModel::Cpu, ContainerModel::Memory, ContainerModel::Restarts,
                             ContainerModel::ExitCode, ContainerModel::Uptime, ContainerModel::Image,
                             ContainerModel::Ports});
@@ -45,7 +46,7 @@ EnvironmentsPage::EnvironmentsPage(QWidget *parent)
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({360, 700});
+    m_splitter->setSizes({450, 610});
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_notice);

@@ -37,13 +37,14 @@ OverviewPage::OverviewPage(QWidget *parent)
     tiles->addWidget(m_raid);
     tiles->addWidget(m_recovery);
     tiles->addWidget(m_sla);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 4, 0);
-    layout->setSpacing(10);
-    layout->addLayout(cards);
-    layout->addWidget(m_server);
-    layout->addLayout(tiles);
-    layout->addWidget(m_todo, 1);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(0, 0, 4, 0);
+    m_column->setSpacing(10);
+    m_column->addLayout(cards);
+    m_column->addWidget(m_server);
+    m_column->addLayout(tiles);
+    m_column->addWidget(m_todo, 1);
+    m_column->addStretch(); // takes the rest while what is to do stands first
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -88,6 +89,33 @@ void OverviewPage::present(const ViewState &state)
     m_recovery->present(state);
     m_sla->present(state);
     m_todo->present(state);
+    placeTodo(!state.verdict.reasons.isEmpty());
+    orderTabs();
+}
+
+/// What is to do stands above everything as long as there is something; the proofs of a good state
+/// come last.
+void OverviewPage::placeTodo(bool first)
+{
+    const int wanted = first ? 0 : m_column->count() - 2;
+    if (m_column->indexOf(m_todo) == wanted)
+        return;
+    m_column->removeWidget(m_todo);
+    m_column->insertWidget(wanted, m_todo, first ? 0 : 1);
+}
+
+/// The keyboard goes the way of the eye.
+void OverviewPage::orderTabs()
+{
+    const QList<QWidget *> wanted = m_todo->tabOrder();
+    if (wanted == m_tabOrder)
+        return;
+    m_tabOrder = wanted;
+    QWidget *before = m_scroll;
+    for (QWidget *widget : wanted) {
+        QWidget::setTabOrder(before, widget);
+        before = widget;
+    }
 }
 
 void OverviewPage::reveal(const QString &subject)

@@ -8,6 +8,7 @@
 #include <array>
 
 class QScrollArea;
+class QVBoxLayout;
 
 namespace leitstand {
 
@@ -18,8 +19,8 @@ class ServerPanel;
 class SlaTile;
 class TodoPanel;
 
-/// Everything at a glance, in order of importance: environments, server, RAID/RPO/SLA, what is to
-/// do.
+/// Everything at a glance, in order of importance: what is to do, environments, server,
+/// RAID/RPO/SLA. When nothing is to do, its place is the last.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -36,7 +37,11 @@ protected:
 
 private:
     void wire();
+    void placeTodo(bool first);
+    void orderTabs();
     QScrollArea *m_scroll;
+    QVBoxLayout *m_column = nullptr;
+    QList<QWidget *> m_tabOrder;
     std::array<EnvironmentCard *, allEnvironments.size()> m_cards{};
     ServerPanel *m_server;
     RaidTile *m_raid;

@@ -46,6 +46,9 @@ StoragePage::StoragePage(QWidget *parent)
     m_sections = {m_mountSection, m_arraySection, m_memberSection, m_diskSection};
     sections->addStretch(1);
     m_mountSection.table->setMinimumChars(MountModel::State, 30);
+    m_arraySection.table->setMinimumChars(RaidArrayModel::State, 48);
+    m_diskSection.table->hideByDefault({DiskModel::Spare, DiskModel::Temperature, DiskModel::Size,
+                                        DiskModel::PowerOn, DiskModel::Model});
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -173,8 +173,9 @@ void ChartPanel::draw()
                                  : QList<QPointF>());
     m_value->setRange(0, niceCeiling(highest));
     constexpr double shortSpan = 5 * 60 * 1000; // minutes alone would repeat themselves
-    m_time->setFormat(last - first < shortSpan ? QStringLiteral("HH:mm:ss")
-                                               : QStringLiteral("HH:mm"));
+    const bool isShort = last - first < shortSpan;
+    m_time->setFormat(isShort ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+    m_time->setTickCount(isShort ? 3 : 5); // seconds need the room of two labels
     m_time->setRange(QDateTime::fromMSecsSinceEpoch(qint64(first)),
                      QDateTime::fromMSecsSinceEpoch(qint64(last)));
 }

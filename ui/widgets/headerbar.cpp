@@ -76,9 +76,9 @@ void HeaderBar::setLanguageMenu(QMenu *menu, const QString &current)
 
 void HeaderBar::present(const ViewState &state)
 {
-    m_profile->display(state.profile.name.isEmpty() ? QStringLiteral("Leitstand")
-                                                    : shortened(state.profile.name, 36));
-    setPlainToolTip(*m_profile, state.profile.name);
+    const QString name = shownName(state);
+    m_profile->display(name.isEmpty() ? QStringLiteral("Leitstand") : shortened(name, 36));
+    setPlainToolTip(*m_profile, name);
     m_connection->setState(connectionSeverity(state.connection),
                            connectionSummary(state.connection, QDateTime::currentDateTimeUtc()));
     setPlainToolTip(*m_connection, state.connection.peer);

@@ -3,6 +3,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include "ui/presentation.h"
+#include "ui/widgets/heightchange.h"
 
 namespace leitstand {
 
@@ -16,8 +17,11 @@ PlainLabel::PlainLabel(QWidget *parent, bool wrap)
 
 void PlainLabel::display(const QString &text)
 {
-    if (text != this->text())
-        setText(text);
+    if (text == this->text())
+        return;
+    setText(text);
+    if (wordWrap())
+        announceHeight(*this);
 }
 
 void PlainLabel::setInk(const QColor &color)

@@ -40,7 +40,7 @@ RungRow::RungRow(Rung rung, QWidget *parent)
     grid->setColumnStretch(3, 1);
 }
 
-void RungRow::present(const RungStatus &status, const QDateTime &now)
+void RungRow::present(const RungStatus &status, const QDateTime &now, bool recorded)
 {
     const Severity severity = rungSeverity(status.state);
     const ThemeColors &colors = themeColors(palette());
@@ -48,11 +48,13 @@ void RungRow::present(const RungStatus &status, const QDateTime &now)
     m_shape->setSeverity(severity);
     m_title->display(rungTitle(m_rung));
     m_title->setInk(quiet ? colors.stale : QColor());
-    m_word->display(rungStateWord(status.state));
+    m_word->display(recorded && quiet ? tr("not part of the recording")
+                                      : rungStateWord(status.state));
     m_word->setInk(colors.severity(severity));
-    const QString since = status.since.isValid() && !quiet ? tr("for %1").arg(format::duration(
-                              std::chrono::milliseconds(status.since.msecsTo(now))))
-                                                           : QString();
+    const QString since =
+        status.since.isValid() && !quiet && !recorded ? tr("for %1").arg(
+            format::duration(std::chrono::milliseconds(status.since.msecsTo(now))))
+                                                      : QString();
     m_since->display(since);
     m_since->setInk(colors.stale);
     setPlainToolTip(*m_since, format::dateTimeWithZone(status.since));

@@ -17,7 +17,8 @@ class RungRow : public QWidget
     Q_OBJECT
 public:
     explicit RungRow(Rung rung, QWidget *parent = nullptr);
-    void present(const RungStatus &status, const QDateTime &now);
+    /// @p recorded: a recording holds what was read, not how the console got there.
+    void present(const RungStatus &status, const QDateTime &now, bool recorded = false);
     [[nodiscard]] Rung rung() const { return m_rung; }
 
 private:

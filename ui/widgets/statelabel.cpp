@@ -3,6 +3,7 @@
 #include "ui/widgets/statelabel.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/heightchange.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -197,7 +198,12 @@ void StateLabel::apply()
     const Severity shown = m_stale && m_severity == Severity::Ok ? Severity::Unknown : m_severity;
     m_shape->setSeverity(shown);
     const QString word = severityWord(shown);
-    m_label->setText(m_text.isEmpty() ? word : m_text);
+    const QString text = m_text.isEmpty() ? word : m_text;
+    if (text != m_label->text()) {
+        m_label->setText(text);
+        if (m_label->wordWrap())
+            announceHeight(*m_label);
+    }
     QPalette labelPalette; // no role set: everything else is inherited
     if (m_stale)
         labelPalette.setColor(QPalette::WindowText, themeColors(palette()).stale);

@@ -24,8 +24,9 @@ namespace leitstand {
 
 namespace {
 
-constexpr int widestFirstFit = 280; ///< pixels; a 4 KB name must not push the other columns out
-constexpr int widestLastFit = 140;
+/// Characters; a 4 KB name must not push the other columns out.
+constexpr int widestFirstFit = 48;
+constexpr int widestLastFit = 20;
 
 } // namespace
 
@@ -52,6 +53,8 @@ TableView::TableView(QWidget *parent)
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showColumnMenu(horizontalHeader()->mapToGlobal(at)); });
+
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::noteChosenWidth);
 
     m_filterLine->hide();
     m_filterLine->setClearButtonEnabled(true);
@@ -313,6 +316,7 @@ void TableView::retranslate()
     m_filterLine->setAccessibleName(tr("Filter of the table"));
     if (m_source)
         m_source->retranslate();
+    refitColumns();
     viewport()->update();
 }
 
@@ -321,13 +325,23 @@ void TableView::applyMetrics()
     verticalHeader()->setMinimumSectionSize(fontMetrics().height());
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     fitHeight();
+    refitColumns();
+}
+
+/// Words of another language or another font need another width; what the person chose stays.
+void TableView::refitColumns()
+{
+    if (m_columnsChosen)
+        return;
+    m_columnsFitted = false;
+    fitColumnsOnce();
 }
 
 void TableView::fitColumnsOnce()
 {
     if (m_columnsFitted || !model() || model()->rowCount() == 0)
         return;
-    m_columnsFitted = true;
+    m_columnsFitted = m_fitting = true;
     const int character = fontMetrics().averageCharWidth();
     int last = 0;
     for (int column = 0; column < model()->columnCount(); ++column)
@@ -339,9 +353,22 @@ void TableView::fitColumnsOnce()
         const int least = m_minimumChars.value(column, 0) * character;
         // The last one is stretched over what is left: it must not push the table out of the
         // window.
-        const int most = column == last ? widestLastFit : widestFirstFit;
+        const int most = (column == last ? widestLastFit : widestFirstFit) * character;
         setColumnWidth(column, std::clamp(columnWidth(column) + 8, least, std::max(least, most)));
     }
+    m_fitting = false;
+}
+
+/// Not by the fit, not by hiding and showing, not by stretching the last one: by the person.
+void TableView::noteChosenWidth(int column, int before, int after)
+{
+    const QHeaderView *header = horizontalHeader();
+    int last = header->count() - 1;
+    while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    if (m_columnsFitted && !m_fitting && before > 0 && after > 0
+        && header->visualIndex(column) != last)
+        m_columnsChosen = true;
 }
 
 } // namespace leitstand

@@ -71,6 +71,8 @@ private:
     void showColumnMenu(const QPoint &globalPosition);
     void addColumnActions(QMenu &menu);
     void fitColumnsOnce();
+    void refitColumns();
+    void noteChosenWidth(int column, int before, int after);
     void fitHeight();
     [[nodiscard]] QModelIndexList selectedCells() const;
     [[nodiscard]] int columnOfId(const QString &id) const;
@@ -82,7 +84,8 @@ private:
     QString m_emptyText;
     QHash<int, int> m_minimumChars;
     int m_leastRows = 0, m_mostRows = 0;
-    bool m_columnsFitted = false;
+    bool m_columnsFitted = false, m_fitting = false;
+    bool m_columnsChosen = false; ///< by the person, now or in an earlier session
 };
 
 } // namespace leitstand

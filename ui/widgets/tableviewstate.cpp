@@ -29,7 +29,7 @@ void TableView::saveState(QSettings &settings, const QString &name) const
         const int column = header->logicalIndex(visual);
         layout.append(QStringLiteral("%1:%2:%3")
                           .arg(m_source->columnId(column))
-                          .arg(m_columnsFitted ? header->sectionSize(column) : 0)
+                          .arg(m_columnsChosen ? header->sectionSize(column) : 0)
                           .arg(header->isSectionHidden(column) ? 1 : 0));
     }
     settings.setValue(name + QLatin1String("/columns"), layout);
@@ -58,7 +58,7 @@ void TableView::restoreState(QSettings &settings, const QString &name)
         header->setSectionHidden(column, parts.at(2) == QLatin1String("1"));
         if (width >= 16 && width <= 4000) {
             header->resizeSection(column, width);
-            m_columnsFitted = true;
+            m_columnsFitted = m_columnsChosen = true;
         }
     }
     if (header->hiddenSectionCount() == header->count())

@@ -80,7 +80,7 @@ void judgeNewest(const BackupSet &set, QList<Reason> &reasons)
         reason.since = set.at;
         reason.what = Texts::tr("Backup set %1 is damaged.").arg(set.name);
         reason.meaning = set.problems.isEmpty() ? Texts::tr("A check of it has failed.")
-                                                : set.problems.constFirst();
+                                                : set.problems.constFirst().text();
         reason.todo = Texts::tr("Do not rely on it. Have a new backup made and checked.");
         reasons.append(reason);
         return;
@@ -233,7 +233,7 @@ void judgeBackups(const Snapshot &snapshot, QList<Reason> &reasons)
             reason.since = set.at;
             reason.what = Texts::tr("Backup set %1 is damaged.").arg(set.name);
             reason.meaning = set.problems.isEmpty() ? Texts::tr("A check of it has failed.")
-                                                    : set.problems.constFirst();
+                                                    : set.problems.constFirst().text();
             reason.todo = Texts::tr("Newer sets are not affected. Do not restore from this one.");
             reasons.append(reason);
         }

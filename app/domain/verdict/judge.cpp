@@ -82,7 +82,7 @@ QStringList evidenceOf(const Snapshot &s)
     lines.append(Texts::tr("%n container(s) pass their own health check.", nullptr, healthy));
     if (s.raid.isOk()) {
         const QString text = Texts::tr("%n RAID array(s) complete, without differences.", nullptr,
-                                       int(s.raid.value.arrays.size()));
+                                       s.raid.value.arrayCount());
         lines.append(s.raid.simulated ? Texts::tr("%1 (simulated)").arg(text) : text);
     }
     if (s.smart.isOk()) {

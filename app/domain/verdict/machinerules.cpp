@@ -132,7 +132,7 @@ void judgeMount(const MountUsage &mount, const Snapshot &snapshot, QList<Reason>
         reason.id = QStringLiteral("mount-hung:") + path;
         reason.severity = Severity::Fault;
         reason.priority = Priority::Critical;
-        reason.since = wallClock(snapshot, mount.hungSince);
+        reason.since = snapshot.wallClock(mount.hungSince);
         reason.what = Texts::tr("%1 does not answer.").arg(path);
         reason.meaning = Texts::tr("Programs that read or write there stand still.");
         reason.todo = Texts::tr("Check the disks and the RAID array first.");

@@ -69,6 +69,8 @@ void judgeDegraded(const RaidArray &array, bool simulated, QList<Reason> &reason
 
 void judgeArray(const RaidArray &array, bool simulated, QList<Reason> &reasons)
 {
+    if (array.isContainer())
+        return; // its arrays speak for themselves
     if (!array.isActive()) {
         Reason reason =
             raidReason(array, "raid-inactive", Severity::Fault, Priority::Critical, simulated);
@@ -159,7 +161,7 @@ void judgeRaid(const Snapshot &snapshot, QList<Reason> &reasons)
 {
     const bool none = snapshot.raid.state == ReadingState::Absent
                       || (snapshot.raid.isOk() && snapshot.raid.value.complete
-                          && snapshot.raid.value.arrays.isEmpty());
+                          && snapshot.raid.value.arrayCount() == 0);
     if (none) {
         Reason reason;
         reason.id = QStringLiteral("raid-none");
@@ -231,7 +233,7 @@ std::optional<DiskFinding> findingOf(const SmartHealth &disk)
     if (!disk.passed.has_value())
         return DiskFinding{Severity::Unknown, Priority::Low,
                            disk.problem.isEmpty() ? Texts::tr("It does not report its health.")
-                                                  : disk.problem};
+                                                  : disk.problem.text()};
     return std::nullopt;
 }
 

@@ -4,13 +4,6 @@
 
 namespace leitstand::verdict {
 
-QDateTime wallClock(const Snapshot &snapshot, std::chrono::milliseconds uptime)
-{
-    if (!snapshot.serverTime.isValid())
-        return {};
-    return snapshot.serverTime.addMSecs((uptime - snapshot.uptime).count());
-}
-
 void unreadable(ReadingState state, const Error &error, std::chrono::milliseconds hungSince,
                 const QString &id, const QString &subject, const Snapshot &snapshot,
                 QList<Reason> &reasons)
@@ -43,12 +36,12 @@ void unreadable(ReadingState state, const Error &error, std::chrono::millisecond
                                    "The last values shown are old.");
         reason.todo =
             Texts::tr("Look at the disks and at the Docker engine before restarting anything.");
-        reason.since = wallClock(snapshot, hungSince);
+        reason.since = snapshot.wallClock(hungSince);
         break;
     case ReadingState::Failed:
         reason.what = Texts::tr("%1: reading failed.").arg(subject);
-        reason.meaning =
-            error.message.isEmpty() ? Texts::tr("The cause is not known.") : error.message;
+        reason.meaning = readingCause(error).isEmpty() ? Texts::tr("The cause is not known.")
+                                                       : readingCause(error);
         reason.todo = Texts::tr("The original text is under “Details”.");
         break;
     case ReadingState::Ok:

@@ -35,9 +35,6 @@ void unreadable(ReadingState state, const Error &error, std::chrono::millisecond
                 const QString &id, const QString &subject, const Snapshot &snapshot,
                 QList<Reason> &reasons);
 
-/// The server's wall clock at an uptime of the past.
-[[nodiscard]] QDateTime wallClock(const Snapshot &snapshot, std::chrono::milliseconds uptime);
-
 template <typename T>
 void judgeReading(const Reading<T> &reading, const QString &id, const QString &subject,
                   const Snapshot &snapshot, QList<Reason> &reasons)

@@ -88,6 +88,23 @@ QStringList unnamed(const QWidget &root)
     return found;
 }
 
+QStringList unreachable(const QWidget &root)
+{
+    QStringList found;
+    const auto buttons = root.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        const bool inner = button->objectName().startsWith(QLatin1String("qt_"))
+                           || button->inherits("QTabBar") || !button->parentWidget()
+                           || qobject_cast<const QLineEdit *>(button->parentWidget())
+                           || qobject_cast<const QAbstractItemView *>(button->parentWidget())
+                           || button->parentWidget()->inherits("QTabBar");
+        if (!inner && button->isVisibleTo(&root) && button->isEnabled()
+            && !(button->focusPolicy() & Qt::TabFocus))
+            found.append(describe(*button, button->text()));
+    }
+    return found;
+}
+
 QStringList richText(const QWidget &root)
 {
     QStringList found;

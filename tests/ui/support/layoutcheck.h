@@ -12,6 +12,8 @@ namespace leitstand::layoutcheck {
 [[nodiscard]] QStringList cutOff(const QWidget &root);
 /// Controls that a screen reader could not name.
 [[nodiscard]] QStringList unnamed(const QWidget &root);
+/// Visible, enabled controls that the Tab key never comes to.
+[[nodiscard]] QStringList unreachable(const QWidget &root);
 /// Labels and tool tips that Qt could take for markup.
 [[nodiscard]] QStringList richText(const QWidget &root);
 /// Lets posted layout requests, language changes and deletions happen.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/samplesnapshot.h"
 
+#include <QCoreApplication>
 #include <QTimeZone>
 
 namespace leitstand::samples {
@@ -320,7 +321,8 @@ void breakThings(Snapshot &s)
                   QStringLiteral("no space left on device")};
     cut.readable = {};
     cut.complete = false;
-    cut.problems = {QStringLiteral("odoo_test.dump has another size than the manifest says.")};
+    cut.problems = {{QT_TRANSLATE_NOOP("parsers", "The file %1 is missing."),
+                     {QStringLiteral("odoo_test.dump")}}};
     s.backups.value.lastRun = BackupRun{lastNight(), lastNight().addSecs(400), 1, cut.name,
                                         QStringLiteral("No space left on device")};
 }

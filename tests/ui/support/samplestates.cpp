@@ -209,7 +209,7 @@ ViewState degraded()
     s.verdict.severity = Severity::Fault;
     s.verdict.reasons = {
         reason(
-            "raid-degraded:md2", Severity::Fault, Priority::High,
+            "raid-degraded:md2", Severity::Fault, Priority::Critical,
             say("RAID array md2 is degraded: nvme1n1p3 has failed.",
                 "RAID-Verbund md2 ist beeinträchtigt (degraded): nvme1n1p3 ist ausgefallen."),
             say("Nobody notices it yet, but one more failed disk would stop the server.",
