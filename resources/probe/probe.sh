@@ -1040,6 +1040,7 @@ main() {
         if ((CREDIT > 0 && NOW + 20 >= TICK_NEXT)); then
             CREDIT=$((CREDIT - 1)) TICK_NEXT=$((NOW + PACE))
             tick
+            due # a tick that finds mdstat changed wants the array read at once, not at the next beat
         fi
         if [[ ! $EVENTS && ${LAST[containers]-} == ok* ]] && ((NOW >= EVENTS_NEXT && ${#FIRST[@]} == 0)); then
             events "$EVENTS_SINCE" </dev/null &
