@@ -3,6 +3,7 @@
 # Restores that cannot work: a too new dump, full disks. Nothing is lost, nothing is left behind.
 bats_require_minimum_version 1.5.0
 load support/server
+load support/restoring
 
 setup_file() {
     export PG_TMPFS=320m SPARE_BYTES=1000000 GATE_SECONDS=60
@@ -19,25 +20,13 @@ setup_file() {
 teardown_file() { server_stop; }
 
 setup() {
-    SET=$(newest_set)
-    FOLDER="$BACKUP_ROOT/daily/$SET"
-    STORE="$DATA_ROOT/prod/filestore"
-    MARK="later $BATS_TEST_NUMBER"
-    sql odoo_prod "INSERT INTO res_partner (name) VALUES ('$MARK')"
+    mark_what_is_newer
     cp -a "$FOLDER" "$BATS_TEST_TMPDIR/whole"
 }
 
 teardown() {
     rm -rf "$FOLDER"
     mv "$BATS_TEST_TMPDIR/whole" "$FOLDER"
-}
-
-restore() { "$SCRIPTS/restore-db.sh" --environment prod --set "$SET" "$@"; }
-untouched() {
-    [[ $(sql odoo_prod "SELECT count(*) FROM res_partner WHERE name = '$MARK'") == 1 ]]
-    [[ $(sql postgres "SELECT count(*) FROM pg_database WHERE datname LIKE '%\_\_%'") == 0 ]]
-    [[ $(find "$STORE" -mindepth 1 -maxdepth 1 -printf '%f ') == "odoo_prod " && -z $(find "$PG_VOLUME_HOST" -type f) ]]
-    [[ ! -e $STATE_DIR/intents/prod.json && $(cat "$LAB/containers/odoo_prod") == running ]]
 }
 
 # Replaces the bytes of the unpacked dump by a Python expression over `data`.

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Undos, heals of filestores and restores of plans that are killed at any step: the next run finds one
-# whole state, and every kept copy has its record. (Restores of databases: restore.bats.)
+# whole state, and every kept copy has its record. (Restores of databases: restore-cut.bats.)
 bats_require_minimum_version 1.5.0
 load support/server
+load support/restoring
 
 setup_file() {
     export SPARE_BYTES=1000000 GATE_SECONDS=60
@@ -16,19 +17,7 @@ setup_file() {
 teardown_file() { server_stop; }
 
 setup() {
-    SET=$(newest_set)
-    FOLDER="$BACKUP_ROOT/daily/$SET"
-    STORE="$DATA_ROOT/prod/filestore"
-    MARK="later $BATS_TEST_NUMBER"
-    sql odoo_prod "INSERT INTO res_partner (name) VALUES ('$MARK')"
-}
-
-restore() { "$SCRIPTS/restore-db.sh" --environment prod --set "$SET" "$@"; }
-untouched() {
-    [[ $(sql odoo_prod "SELECT count(*) FROM res_partner WHERE name = '$MARK'") == 1 ]]
-    [[ $(sql postgres "SELECT count(*) FROM pg_database WHERE datname LIKE '%\_\_%'") == 0 ]]
-    [[ $(find "$STORE" -mindepth 1 -maxdepth 1 -printf '%f ') == "odoo_prod " && -z $(find "$PG_VOLUME_HOST" -type f) ]]
-    [[ ! -e $STATE_DIR/intents/prod.json && $(cat "$LAB/containers/odoo_prod") == running ]]
+    mark_what_is_newer
 }
 
 @test "an undo that is killed at any step is finished by the next run, with its record" {
