@@ -28,8 +28,4 @@ struct OdooCapacity {
 /// Connections that all environments together may ask for.
 [[nodiscard]] int possibleConnections(const StackFacts &stack);
 
-/// resources/stack/postgres/postgresql.conf: max_connections less those kept for the superuser.
-inline constexpr int shippedMaxConnections = 180;
-inline constexpr int shippedReservedConnections = 5;
-
 } // namespace leitstand

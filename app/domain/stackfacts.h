@@ -23,6 +23,7 @@ struct DatabaseFacts {
 struct PostgresFacts {
     QString version;
     QList<DatabaseFacts> databases;
+    std::optional<int> ordinaryConnections; ///< max_connections less those kept for the superuser
     bool operator==(const PostgresFacts &) const = default;
 };
 

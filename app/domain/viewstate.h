@@ -38,9 +38,9 @@ struct ViewState {
 /// their intervals.
 namespace staleAfter {
 inline constexpr std::chrono::seconds fast{10};
-inline constexpr std::chrono::seconds medium{35}; ///< df, md, temperatures
-inline constexpr std::chrono::seconds containers{95};
-inline constexpr std::chrono::seconds slow{200};  ///< backups, database sizes, stack
+inline constexpr std::chrono::seconds medium{35}; ///< df, md
+inline constexpr std::chrono::seconds containers{200};
+inline constexpr std::chrono::seconds slow{200};  ///< backups, database sizes, temperatures
 inline constexpr std::chrono::minutes rare{35};   ///< SMART, disks, certificates
 inline constexpr std::chrono::minutes hourly{95}; ///< file store sizes
 } // namespace staleAfter

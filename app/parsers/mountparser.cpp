@@ -6,9 +6,7 @@
 #include "parsers/bundleparser.h"
 #include "parsers/parsertext.h"
 
-#include <QHash>
-
-#include <array>
+#include <QSet>
 
 namespace leitstand {
 
@@ -16,11 +14,11 @@ using namespace parsing;
 
 namespace {
 
-/// "/dev/md2  492143656960 9123 480000 3% /mnt/odoo-data": device and mount point may hold blanks,
-/// so the four number columns are looked for from the first field that starts them.
+/// "/dev/md2  492143656960 9123 480000 3% 1000 250 750 25% /mnt/odoo-data": device and mount point may
+/// hold blanks, so the eight number columns are looked for from the first field that starts them.
 struct DfLine {
     QByteArray device, mountPoint;
-    std::array<std::optional<qint64>, 3> numbers; ///< total, used, available; absent for "-"
+    std::optional<qint64> size, used, available, inodes, usedInodes; ///< absent for "-"
 };
 
 bool isNumberColumn(QByteArrayView text)
@@ -33,35 +31,29 @@ bool isPercentColumn(QByteArrayView text)
     return text == "-" || (text.endsWith('%') && toUnsigned(text.chopped(1)).has_value());
 }
 
+/// Three numbers and a percentage from field `at` on.
+bool isUsage(const QList<QByteArrayView> &fields, qsizetype at)
+{
+    return isNumberColumn(fields.at(at)) && isNumberColumn(fields.at(at + 1))
+        && isNumberColumn(fields.at(at + 2)) && isPercentColumn(fields.at(at + 3));
+}
+
 std::optional<DfLine> readDfLine(QByteArrayView line)
 {
     const QList<QByteArrayView> fields = fieldsOf(line);
-    for (qsizetype i = 1; i + 4 < fields.size(); ++i) {
-        if (!isNumberColumn(fields.at(i)) || !isNumberColumn(fields.at(i + 1))
-            || !isNumberColumn(fields.at(i + 2)) || !isPercentColumn(fields.at(i + 3))) {
+    for (qsizetype i = 1; i + 8 < fields.size(); ++i) {
+        if (!isUsage(fields, i) || !isUsage(fields, i + 4))
             continue;
-        }
-        DfLine result;
-        const auto offset = [&](QByteArrayView field) { return field.data() - line.data(); };
-        result.device = trimmed(line.first(offset(fields.at(i)))).toByteArray();
-        result.mountPoint = line.sliced(offset(fields.at(i + 4))).toByteArray();
-        for (std::size_t column = 0; column < result.numbers.size(); ++column)
-            result.numbers.at(column) = toSigned(fields.at(i + qsizetype(column)));
-        return result;
+        const auto offset = [&](qsizetype field) { return fields.at(field).data() - line.data(); };
+        return DfLine{trimmed(line.first(offset(i))).toByteArray(),
+                      line.sliced(offset(i + 8)).toByteArray(),
+                      toSigned(fields.at(i)),
+                      toSigned(fields.at(i + 1)),
+                      toSigned(fields.at(i + 2)),
+                      toSigned(fields.at(i + 4)),
+                      toSigned(fields.at(i + 5))};
     }
     return std::nullopt;
-}
-
-Result<DfLine> onlyLine(const QByteArray &content)
-{
-    const QString source = QStringLiteral("df");
-    const QList<Line> lines = linesOf(content);
-    if (lines.size() != 2 || !lines.constFirst().text.startsWith("Filesystem"))
-        return unexpected(source, 1, lines.isEmpty() ? QByteArrayView() : lines.constFirst().text);
-    const auto line = readDfLine(lines.at(1).text);
-    if (!line)
-        return unexpected(source, lines.at(1).number, lines.at(1).text);
-    return *line;
 }
 
 /// df prints control characters of a mount point as "?".
@@ -74,15 +66,12 @@ QByteArray asDfPrints(QByteArray mountPoint)
     return mountPoint;
 }
 
-Result<std::optional<double>> inodeRatio(const QByteArray &mountPoint, const QByteArray &content)
+/// btrfs and others have no fixed number of inodes.
+std::optional<double> inodeRatio(const DfLine &line)
 {
-    const Result<DfLine> line = onlyLine(content);
-    if (!line)
-        return tl::unexpected(line.error());
-    const auto [total, used, free] = line->numbers;
-    if (line->mountPoint != asDfPrints(mountPoint) || !total || !used || *total <= 0 || *used < 0)
-        return std::optional<double>(); // btrfs and others have no fixed number of inodes
-    return std::optional<double>(double(*used) / double(*total));
+    if (!line.inodes || !line.usedInodes || *line.inodes <= 0 || *line.usedInodes < 0)
+        return std::nullopt;
+    return double(*line.usedInodes) / double(*line.inodes);
 }
 
 QByteArray undoOctal(QByteArrayView text)
@@ -106,9 +95,13 @@ QByteArray undoOctal(QByteArrayView text)
 
 Result<MountUsage> parseDf(const QByteArray &mountPoint, const QByteArray &content)
 {
-    const Result<DfLine> line = onlyLine(content);
+    const QString source = QStringLiteral("df");
+    const QList<Line> lines = linesOf(content);
+    if (lines.size() != 2 || !lines.constFirst().text.startsWith("Filesystem"))
+        return unexpected(source, 1, lines.isEmpty() ? QByteArrayView() : lines.constFirst().text);
+    const auto line = readDfLine(lines.at(1).text);
     if (!line)
-        return tl::unexpected(line.error());
+        return unexpected(source, lines.at(1).number, lines.at(1).text);
     MountUsage usage;
     usage.mountPoint = plainText(mountPoint);
     usage.device = plainText(line->device);
@@ -116,13 +109,13 @@ Result<MountUsage> parseDf(const QByteArray &mountPoint, const QByteArray &conte
         usage.mounted = false;
         return usage;
     }
-    const auto [total, used, available] = line->numbers;
     // Available may be below zero when root's reserve is in use: nothing is left then.
-    if (!total || !used || !available || *total < 0 || *used < 0)
-        return unexpected(QStringLiteral("df"), 2, content);
-    usage.sizeBytes = *total;
-    usage.usedBytes = *used;
-    usage.availableBytes = qMax<qint64>(0, *available);
+    if (!line->size || !line->used || !line->available || *line->size < 0 || *line->used < 0)
+        return unexpected(source, lines.at(1).number, lines.at(1).text);
+    usage.sizeBytes = *line->size;
+    usage.usedBytes = *line->used;
+    usage.availableBytes = qMax<qint64>(0, *line->available);
+    usage.inodeRatio = inodeRatio(*line);
     return usage;
 }
 
@@ -132,29 +125,15 @@ Result<QList<MountUsage>> parseMountUsage(const QByteArray &bundle)
     if (!entries)
         return tl::unexpected(entries.error());
     QList<MountUsage> mounts;
-    QHash<QByteArray, qsizetype> rows;
-    const QByteArray inodePrefix("inodes:");
+    QSet<QByteArray> seen;
     for (const BundleEntry &entry : *entries) {
-        const bool isInodes = entry.path.startsWith(inodePrefix);
-        const QByteArray mountPoint = isInodes ? entry.path.mid(inodePrefix.size()) : entry.path;
         MountUsage usage;
-        usage.mountPoint = plainText(mountPoint);
-        if (isInodes) {
-            const auto row = rows.constFind(mountPoint);
-            if (row == rows.cend() || !entry.isFile() || !mounts.at(*row).mounted
-                || mounts.at(*row).hung) {
-                continue; // the mount itself already tells that it is missing or hangs
-            }
-            const auto ratio = inodeRatio(mountPoint, entry.content);
-            if (!ratio)
-                return tl::unexpected(ratio.error());
-            mounts[*row].inodeRatio = *ratio;
-            continue;
-        }
-        if (rows.contains(mountPoint))
+        usage.mountPoint = plainText(entry.path);
+        if (seen.contains(entry.path))
             return unexpected(QStringLiteral("df"), QStringLiteral("twice: ") + usage.mountPoint);
+        seen.insert(entry.path);
         if (entry.isFile()) {
-            const auto parsed = parseDf(mountPoint, entry.content);
+            const auto parsed = parseDf(entry.path, entry.content);
             if (!parsed)
                 return tl::unexpected(parsed.error());
             usage = *parsed;
@@ -165,7 +144,6 @@ Result<QList<MountUsage>> parseMountUsage(const QByteArray &bundle)
         } else {
             usage.mounted = false;
         }
-        rows.insert(mountPoint, mounts.size());
         mounts.append(usage);
     }
     return mounts;

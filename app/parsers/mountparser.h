@@ -7,13 +7,14 @@
 
 namespace leitstand {
 
-/// Section `df`: a bundle; path = mount point with the output of `df -P -B1 -- MOUNT` in the C
-/// locale, path "inodes:MOUNT" with `df -P -i -- MOUNT`. An entry that hangs gives hung = true; one
-/// that df refused (folder missing) or that df answered for another mount point gives mounted =
-/// false and no sizes of its own. Pure.
+/// Section `df`: a bundle; path = mount point with the output of
+/// `df -B1 --output=source,size,used,avail,pcent,itotal,iused,iavail,ipcent,target -- MOUNT`
+/// (GNU coreutils, df(1)) in the C locale. An entry that hangs gives hung = true; one that df
+/// refused (folder missing) or that df answered for another mount point gives mounted = false and
+/// no sizes of its own. Pure.
 [[nodiscard]] Result<QList<MountUsage>> parseMountUsage(const QByteArray &bundle);
 
-/// The output of `df -P -B1 -- MOUNT` for one mount point.
+/// The same output for one mount point: a heading and one line.
 [[nodiscard]] Result<MountUsage> parseDf(const QByteArray &mountPoint, const QByteArray &content);
 
 /// One line of /proc/self/mounts (fstab(5), octal escapes undone).

@@ -99,13 +99,13 @@ Result<Memory> parseMemory(const QByteArray &content)
     for (const Line &line : linesOf(content)) {
         const QList<QByteArrayView> fields = fieldsOf(line.text);
         const bool hasUnit = fields.size() == 3 && fields.at(2) == "kB";
-        const auto number = fields.size() >= 2 ? toCount(fields.at(1)) : std::nullopt;
-        if (!fields.constFirst().endsWith(':') || (!hasUnit && fields.size() != 2) || !number
-            || *number > std::numeric_limits<qint64>::max() / 1024) {
+        const qint64 number = fields.size() >= 2 ? toCount(fields.at(1)).value_or(-1) : -1;
+        if (!fields.constFirst().endsWith(':') || (!hasUnit && fields.size() != 2) || number < 0
+            || number > std::numeric_limits<qint64>::max() / 1024) {
             return unexpected(source, line.number, line.text);
         }
         const QByteArrayView key = fields.constFirst();
-        const qint64 bytes = *number * 1024;
+        const qint64 bytes = number * 1024;
         if (key.startsWith("HugePages_")) {
             continue; // counts without a unit
         }

@@ -7,6 +7,7 @@
 #include "parsers/parsertext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <limits>
 
@@ -73,10 +74,11 @@ Result<PostgresFacts> parsePostgres(const QByteArray &content)
 {
     const QString source = QStringLiteral("psql");
     PostgresFacts facts;
+    QHash<QByteArray, QByteArray> settings;
     for (const Line &line : linesOf(content)) {
         const QList<QByteArray> fields = line.text.toByteArray().split('\t');
-        if (fields.size() == 2 && fields.at(0) == "version") {
-            facts.version = plainText(trimmed(fields.at(1)).toByteArray(), 64);
+        if (fields.size() == 2) {
+            settings.insert(fields.at(0), trimmed(fields.at(1)).toByteArray());
             continue;
         }
         const auto size = fields.size() == 4 ? toCount(fields.at(1)) : std::nullopt;
@@ -89,6 +91,11 @@ Result<PostgresFacts> parsePostgres(const QByteArray &content)
         facts.databases.append(
             {plainText(fields.at(0), 64), *size, *connections, qMax(0.0, *seconds)});
     }
+    facts.version = plainText(settings.value("version"), 64);
+    const auto all = toSmall(settings.value("max_connections"), maxNumber);
+    const auto reserved = toSmall(settings.value("superuser_reserved_connections"), maxNumber);
+    if (all && reserved)
+        facts.ordinaryConnections = qMax(0, *all - *reserved);
     if (facts.version.isEmpty() && facts.databases.isEmpty())
         return unexpected(source, QStringLiteral("no line"));
     return facts;

@@ -8,7 +8,8 @@
 namespace leitstand {
 
 /// Section `pgsize`: a line per database "name<TAB>bytes<TAB>connections<TAB>seconds of the longest
-/// query" and "version<TAB>15.18". Pure.
+/// query", then settings of PostgreSQL (pg_settings) "name<TAB>value": version, max_connections,
+/// superuser_reserved_connections. A setting that is missing stays unknown. Pure.
 [[nodiscard]] Result<PostgresFacts> parsePostgres(const QByteArray &content);
 
 /// Section `filestores`: `du -sb` of /mnt/odoo-data/<environment>/filestore; bytes by environment.

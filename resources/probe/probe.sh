@@ -10,34 +10,32 @@
 #   watch  (top process)  reads the control lines, ends everything when the console is gone
 #   └ main (own group)    the only writer; sleeps on one pipe (fd WAKE); fast tier without any fork
 #     ├ a job each        whatever can hang, with a deadline; result in a file below DIR, "d NAME …" into the pipe
-#     └ events            docker events; "e" into the pipe
+#     └ events            the engine's; "e" into the pipe
 # No here-documents and no $(…) in the fast tier: both cost a fork or a temporary file.
 
 PATH=/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin
 # Prefix of the files read. Tests edit this line in a copy; it never comes from the environment.
 ROOT=
 export PATH LC_ALL=C TZ=UTC
-unset -v BASH_ENV ENV CDPATH GLOBIGNORE DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG LD_PRELOAD LD_LIBRARY_PATH
+unset -v BASH_ENV ENV CDPATH GLOBIGNORE PERL5LIB PERLLIB PERL5OPT PERL5DB LD_PRELOAD LD_LIBRARY_PATH
 IFS=$' \t\n'
 umask 077
 set -f
 shopt -s nullglob extglob
 
-readonly PROTOCOL=1 BEAT_MS=2000 QUIET_MS=13000 GRACE_MS=1500 LATE_MS=3000 CPUS_MS=60000 CAP=8388608
+readonly PROTOCOL=1 BEAT_MS=2000 QUIET_MS=13000 GRACE_MS=1500 LATE_MS=3000 CPUS_MS=60000 RARE_MS=10000 CAP=8388608
 readonly CONTROL='^(credit [0-9]{1,6}|pace [0-9]{1,6}|refresh [a-z]{1,20})$'
 readonly SIM=$ROOT/etc/leitstand/simulation STACK=$ROOT/opt/odoo-stack STATE_DIR=$ROOT/var/lib/odoo-stack
 readonly BACKUPS=$ROOT/mnt/backups ENGINE=$ROOT/var/run/docker.sock
 
 # name, every ms, deadline ms, start: now, or after the first dashboard is complete
 readonly JOBS='
-containers    30000   10000  now
-docker        60000   10000  after
-mounts        10000   10000  now
+containers    60000   10000  now
 df            10000    8000  now
 md            10000   10000  now
-hwmon         10000   10000  now
+hwmon         60000   10000  now
 os           600000   10000  now
-stack         60000   10000  now
+stack        600000   10000  now
 backups       60000   20000  now
 health        60000   10000  now
 pgsize        60000   20000  after
@@ -47,7 +45,9 @@ certs        600000   10000  after
 filestores  1800000  120000  after
 '
 declare -gA PLACE=() EVERY=() DEADLINE=() NEXT=() RUN=() SINCE=() HUNG=() LAST=()
+declare -gA SIDE=() # of the two files of a large result, the one sent last
 declare -ga L=() FILES=() CGROUPS=()
+declare -gA RARELY=() # what the fast tier reads every RARE_MS only, by container
 declare -ga KIDS=()
 DIR='' WAKE='' OUT='' SAME='' P='' STATE='' BINARY='' OBTAINED='' ERR='' NOW=0 EPOCH=0
 
@@ -170,10 +170,28 @@ cgroup_lines() { # id12 directory file key…: only the lines of these keys; the
     [[ ! $text ]] || entry F "$name" "$text"
 }
 
+cgroup_rarely() { # id12 v1|v2 memory-directory pids-directory: what hardly ever changes; repeated in between
+    local before=$P
+    if [[ ! ${RARELY[$1]-} || $RARE ]]; then
+        P=
+        if [[ $2 == v2 ]]; then
+            cgroup_file "$1" "$3" memory.max
+            cgroup_lines "$1" "$3" memory.events oom_kill
+        else
+            cgroup_file "$1" "$3" memory.limit_in_bytes
+            cgroup_file "$1" "$3" memory.oom_control
+        fi
+        cgroup_file "$1" "$4" pids.current
+        RARELY[$1]=$P
+    fi
+    P=$before${RARELY[$1]}
+}
+
 cgroups_section() { # CGROUPS: "id12 directory" (v2) or "id12 cpuacct memory pids" (v1) for each running container
     local item words id dir
     [[ $CGROUPS_STATE ]] || return 0
-    P=
+    P='' RARE=
+    if ((NOW >= RARE_DUE)); then RARE=1 RARE_DUE=$((NOW + RARE_MS)); fi
     for item in "${CGROUPS[@]}"; do
         # shellcheck disable=SC2206
         words=($item)
@@ -181,17 +199,13 @@ cgroups_section() { # CGROUPS: "id12 directory" (v2) or "id12 cpuacct memory pid
         if ((${#words[@]} == 2)); then
             cgroup_lines "$id" "$dir" cpu.stat usage_usec nr_throttled throttled_usec
             cgroup_file "$id" "$dir" memory.current
-            cgroup_file "$id" "$dir" memory.max
             cgroup_lines "$id" "$dir" memory.stat inactive_file
-            cgroup_lines "$id" "$dir" memory.events oom_kill
-            cgroup_file "$id" "$dir" pids.current
+            cgroup_rarely "$id" v2 "$dir" "$dir"
         else
             cgroup_file "$id" "$dir" cpuacct.usage
             cgroup_file "$id" "${words[2]}" memory.usage_in_bytes
-            cgroup_file "$id" "${words[2]}" memory.limit_in_bytes
             cgroup_lines "$id" "${words[2]}" memory.stat total_inactive_file
-            cgroup_file "$id" "${words[2]}" memory.oom_control
-            cgroup_file "$id" "${words[3]}" pids.current
+            cgroup_rarely "$id" v1 "${words[2]}" "${words[3]}"
         fi
     done 2>/dev/null # a container that ends while it is read
     section cgroups "$CGROUPS_STATE" "$P"
@@ -209,9 +223,9 @@ expand() { # FILES: what the patterns match
     set -f
 }
 
-capture() { # runs a command; OUTPUT, EXIT; false when it failed
+capture() { # runs a program; OBTAINED, EXIT; false when it failed
     local pid
-    IFS= read -r -d '' -N "$CAP" OBTAINED < <("$@")
+    IFS= read -r -d '' -N "$CAP" OBTAINED < <(exec "$@")
     EXIT=$? pid=$!
     if ((EXIT == 0)); then
         kill_descendants "$BASHPID"
@@ -223,22 +237,11 @@ capture() { # runs a command; OUTPUT, EXIT; false when it failed
     ((EXIT == 0))
 }
 
-complaint() { # ERR: the end of what the job wrote to stderr
+complaint() { # ERR: the end of what this job wrote to stderr
     ERR=
-    [[ -r $DIR/$1.err ]] && IFS= read -r -d '' -N 65536 ERR <"$DIR/$1.err"
+    [[ -r $DIR/$JOB.err ]] && IFS= read -r -d '' -N 65536 ERR <"$DIR/$JOB.err"
     ((${#ERR} > 2048)) && ERR=${ERR: -2048}
     return 0
-}
-
-refused() { # why a docker command failed; a state the console can tell apart
-    [[ $STATE == toobig ]] && return
-    complaint "$1"
-    case $ERR in
-        *'permission denied'*) is denied "$ERR" ;;
-        *'Cannot connect to the Docker daemon'*) is down "$ERR" ;;
-        *'No such container'* | *'is not running'*) is absent "$ERR" ;;
-        *) is failed "exit $EXIT"$'\n'"$ERR" ;;
-    esac
 }
 
 has_tool() { type -P "$1" >/dev/null || { is absent "$1"; false; }; }
@@ -266,12 +269,17 @@ file() { # path-in-bundle file [limit]: a small text file; no fork
 
 plain_file() { [[ -L $2 ]] || file "$@"; } # the same, links not followed
 
-raw_file() { # path-in-bundle file: content with NUL bytes goes straight into the job's result
-    local bytes
-    bytes=$(stat -c %s -- "$2") || return
-    P+="F ${#1} $bytes"$'\n'"$1"
-    { printf '%s' "$P" && cat -- "$2" && printf '\n'; } >>"$BINARY" || return
-    BINARY_BYTES=$((BINARY_BYTES + ${#P} + bytes + 1)) P=
+listing() { # path-in-bundle file: what find printed, with its NUL bytes, goes straight into the job's result
+    local text=''
+    mapfile -d '' -t L <"$2"
+    ((${#L[@]} == 0)) || printf -v text '%s\n' "${L[@]}" # as long as the original
+    P+="F ${#1} ${#text}"$'\n'"$1"
+    {
+        printf '%s' "$P"
+        ((${#L[@]} == 0)) || printf '%s\0' "${L[@]}"
+        printf '\n'
+    } >>"$BINARY" || return
+    BINARY_BYTES=$((BINARY_BYTES + ${#P} + ${#text} + 1)) P=
 }
 
 descendants() { # KIDS: all processes below pid $1, nearest first
@@ -349,91 +357,170 @@ fan_out() { # job seconds function item…: RESULT[item] for those that answer i
 
 # ---- jobs ----------------------------------------------------------------------------------------------------
 
-# Only what is named here is read from a container: never its environment, never other labels. `.Id` is a name of the
-# engine's JSON, not of the client's own types, which makes the client read everything from the JSON; what may be missing
-# there (Health) has to be read by index.
-# shellcheck disable=SC2016 # Go template
-readonly CONTAINER_TEMPLATE='{{.Id}} {{.State.Pid}}{{"\t"}}{"Id":{{json .Id}},"Name":{{json .Name}},"Created":{{json .Created}},
-"Image":{{json .Image}},"ConfigImage":{{json .Config.Image}},"RestartCount":{{json .RestartCount}},
-"State":{"Status":{{json .State.Status}},"Running":{{json .State.Running}},"Paused":{{json .State.Paused}},
-"Restarting":{{json .State.Restarting}},"OOMKilled":{{json .State.OOMKilled}},"Dead":{{json .State.Dead}},
-"Pid":{{json .State.Pid}},"ExitCode":{{json .State.ExitCode}},"Error":{{json .State.Error}},
-"StartedAt":{{json .State.StartedAt}},"FinishedAt":{{json .State.FinishedAt}}},
-"Health":{{with index .State "Health"}}{"Status":{{json .Status}},"FailingStreak":{{json .FailingStreak}}
-{{$last := ""}}{{range .Log}}{{$last = .}}{{end}}{{with $last}},"LastExit":{{json .ExitCode}},"LastEnd":{{json .End}},
-"LastOutput":{{json (printf "%.300s" .Output)}}{{end}}}{{else}}null{{end}},
-"Limits":{"Memory":{{json .HostConfig.Memory}},"MemoryReservation":{{json .HostConfig.MemoryReservation}},
-"NanoCpus":{{json .HostConfig.NanoCpus}},"CpuQuota":{{json .HostConfig.CpuQuota}},
-"CpuPeriod":{{json .HostConfig.CpuPeriod}},"PidsLimit":{{json .HostConfig.PidsLimit}}},
-"RestartPolicy":{{json .HostConfig.RestartPolicy.Name}},
-"Compose":{{with .Config.Labels}}{"project":{{json (index . "com.docker.compose.project")}},
-"service":{{json (index . "com.docker.compose.service")}},
-"version":{{json (index . "com.docker.compose.version")}}}{{else}}null{{end}},
-"Ports":{{json .NetworkSettings.Ports}},"Networks":[{{$comma := ""}}{{range $name, $_ := .NetworkSettings.Networks}}
-{{$comma}}{{json $name}}{{$comma = ","}}{{end}}]}'
+# Speaks to the Docker engine as its API has it (docs.docker.com, "Docker Engine API"; without a version in the path:
+# the engine's own). Perl because it is on every Debian and Ubuntu, with sockets in its core, and starts in a tenth of
+# the docker client's time. HTTP/1.0: an answer ends with its connection and comes in one piece. The JSON is not decoded:
+# values are cut out and passed on as they are. No single quote may stand in it.
+# Only what is named here is read from a container: never its environment, never other labels.
+# shellcheck disable=SC2016 # perl
+readonly ENGINE_CLIENT='
+my ($socket, $task, @words) = @ARGV;
+my ($denied, $down, $absent, $too_big) = (3 .. 6); # exit codes
+my $string = qr/"(?:(?:[^"\\]++|\\.){0,30000}+)*+"/s;
+my $value = qr/(?<value>$string|[\[{](?:(?:[^\[\]{}"]++|$string|(?&value)){0,30000}+)*+[\]}]|[^\[\]{}",:\s]++)/;
+$| = 1;
 
-# The same from the engine's API (GET /containers/ID/json), for which jq picks the same fields.
-# shellcheck disable=SC2016 # jq
-readonly CONTAINER_FILTER='
-def last_check: (.Log // []) | last | if . then {LastExit: .ExitCode, LastEnd: .End, LastOutput: .Output[0:300]} else {} end;
-"\(.Id) \(.State.Pid)\t" + ({Id, Name, Created, Image, ConfigImage: .Config.Image, RestartCount,
-State: (.State | {Status, Running, Paused, Restarting, OOMKilled, Dead, Pid, ExitCode, Error, StartedAt, FinishedAt}),
-Health: (.State.Health | if . then {Status, FailingStreak} + last_check else null end),
-Limits: (.HostConfig | {Memory, MemoryReservation, NanoCpus, CpuQuota, CpuPeriod, PidsLimit}),
-RestartPolicy: .HostConfig.RestartPolicy.Name,
-Compose: (.Config.Labels // {} | if length == 0 then null else {project: ."com.docker.compose.project",
-service: ."com.docker.compose.service", version: ."com.docker.compose.version"} end),
-Ports: .NetworkSettings.Ports, Networks: (.NetworkSettings.Networks // {} | keys)} | tojson)'
+sub give_up { my ($code, $text) = @_; print STDERR "$text\n"; exit $code }
 
-job_containers() { # OBTAINED, a line each: id, pid, tab, JSON
+sub request { # the connection, status, and as much of the body as has come by now
+    my ($method, $path, $body) = @_;
+    socket(my $engine, 1, 1, 0) or give_up(1, "socket: $!"); # PF_UNIX, SOCK_STREAM
+    connect($engine, pack("Sa*", 1, "$socket\0"))
+        or give_up($! == 13 ? $denied : $down, "Docker engine at $socket: $!");
+    my $head = "$method $path HTTP/1.0\r\nHost: docker\r\n";
+    $head .= "Content-Type: application/json\r\nContent-Length: " . length($body) . "\r\n" if defined $body;
+    syswrite $engine, "$head\r\n" . (defined $body ? $body : "");
+    my $answer = "";
+    until ($answer =~ /\r\n\r\n/) {
+        sysread $engine, $answer, 65536, length $answer or give_up($down, "Docker engine at $socket: connection closed");
+    }
+    $answer =~ s/\AHTTP\/1\.\d (\d+).*?\r\n\r\n//s or give_up(1, "no answer of a Docker engine at $socket");
+    return ($engine, $1, $answer);
+}
+
+sub fetch { # status and body
+    my ($engine, $status, $body) = request(@_);
+    while (sysread $engine, $body, 65536, length $body) {
+        give_up($too_big, "more than 8 MiB in one answer of the Docker engine") if length $body > 8 << 20;
+    }
+    return ($status, $body);
+}
+
+sub json { # the body of a good answer, or the end
+    my ($status, $body) = @_;
+    give_up($status == 404 || $body =~ /is not running/ ? $absent : 1, "Docker engine: $status $body") if $status >= 300;
+    $body =~ /\A\s*$value\s*\z/ or give_up($down, "Docker engine at $socket: half an answer");
+    return $body;
+}
+
+sub members { # name => JSON text of the value
+    my ($object) = @_;
+    my %of;
+    while (defined $object && $object =~ /\G\s*[{,]\s*($string)\s*:\s*$value/gc) { $of{substr $1, 1, -1} = $2 }
+    return \%of;
+}
+
+sub elements {
+    my ($array) = @_;
+    my @all;
+    while (defined $array && $array =~ /\G\s*[\[,]\s*$value/gc) { push @all, $1 }
+    return @all;
+}
+
+sub value { my ($of, $name) = @_; return defined $of->{$name} ? $of->{$name} : "null" }
+sub pick { my ($of, @names) = @_; return join ",", map { "\"$_\":" . value($of, $_) } @names }
+sub quoted { my ($text) = @_; $text =~ s/(["\\])/\\$1/g; $text =~ s/([\0-\x1f])/sprintf "\\u%04x", ord $1/ge; return "\"$text\"" }
+
+sub health {
+    my ($of) = @_;
+    return "null" unless %$of;
+    my $last = (elements($of->{Log}))[-1];
+    my $text = "{" . pick($of, "Status", "FailingStreak");
+    if (defined $last) {
+        $last = members($last);
+        my $surrogates = qr/\\u[dD][89abAB]..\\u..../;
+        my ($output) = value($last, "Output") =~ /\A"?((?:$surrogates|\\u....|\\.|[\xc0-\xff][\x80-\xbf]*|[^"\\]){0,300})/s;
+        $text .= ",\"LastExit\":" . value($last, "ExitCode") . ",\"LastEnd\":" . value($last, "End") . ",\"LastOutput\":\"$output\"";
+    }
+    return "$text}";
+}
+
+sub labels {
+    my ($of) = @_;
+    return "null" unless %$of;
+    return "{" . join(",", map { "\"$_\":" . value($of, "com.docker.compose.$_") } "project", "service", "version") . "}";
+}
+
+sub container { # a line: id, pid, tab, JSON
+    my $all = members($_[0]);
+    my ($state, $config, $host, $net) = map { members($all->{$_}) } "State", "Config", "HostConfig", "NetworkSettings";
+    my $line = substr(value($all, "Id"), 1, -1) . " " . value($state, "Pid") . "\t{" . pick($all, "Id", "Name", "Created", "Image")
+        . ",\"ConfigImage\":" . value($config, "Image") . "," . pick($all, "RestartCount") . ",\"State\":{"
+        . pick($state, "Status", "Running", "Paused", "Restarting", "OOMKilled", "Dead", "Pid", "ExitCode", "Error", "StartedAt", "FinishedAt")
+        . "},\"Health\":" . health(members($state->{Health})) . ",\"Limits\":{"
+        . pick($host, "Memory", "MemoryReservation", "NanoCpus", "CpuQuota", "CpuPeriod", "PidsLimit")
+        . "},\"RestartPolicy\":" . value(members($host->{RestartPolicy}), "Name") . ",\"Compose\":" . labels(members($config->{Labels}))
+        . "," . pick($net, "Ports") . ",\"Networks\":[" . join(",", map { "\"$_\"" } sort keys %{members($net->{Networks})}) . "]}";
+    $line =~ tr/\r\n/  /;
+    return "$line\n";
+}
+
+if ($task eq "containers") { # the first line is the engine itself
+    my $engine = members(json(fetch("GET", "/version")));
+    print "{\"Server\":{" . pick($engine, "Version") . ",\"ApiVersion\":" . value($engine, "ApiVersion") . "," . pick($engine, "Os") . "}}\n";
+    for my $one (elements(json(fetch("GET", "/containers/json?all=1")))) {
+        my ($id) = value(members($one), "Id") =~ /\A"([0-9a-f]{64})"\z/ or give_up(1, "unexpected id of a container");
+        my @answer = fetch("GET", "/containers/$id/json");
+        print container(json(@answer)) unless $answer[0] == 404; # removed in between
+    }
+} elsif ($task eq "events") { # since kind…: a line for each event or burst
+    my $since = shift @words;
+    my $filters = "{\"type\":[\"container\"],\"event\":[" . join(",", map { quoted($_) } @words) . "]}";
+    $filters =~ s/([^A-Za-z0-9])/sprintf("%%%02X", ord $1)/ge;
+    my ($engine, $status, $text) = request("GET", "/events?since=$since&filters=$filters");
+    give_up(1, "Docker engine: $status") if $status != 200;
+    do { print "event\n" if length $text } while (sysread $engine, $text, 65536);
+} elsif ($task eq "exec") { # container user command…
+    my ($container, $user, @command) = @words;
+    my $id = value(members(json(fetch("POST", "/containers/$container/exec", "{\"AttachStdout\":true,\"AttachStderr\":true,\"User\":"
+        . quoted($user) . ",\"Cmd\":[" . join(",", map { quoted($_) } @command) . "]}"))), "Id");
+    $id =~ /\A"([0-9a-f]+)"\z/ or give_up(1, "unexpected id of a command");
+    $id = $1;
+    my ($status, $output) = fetch("POST", "/exec/$id/start", "{\"Detach\":false,\"Tty\":false}");
+    json($status, $output) if $status >= 300;
+    while (length $output >= 8) { # stream (2: stderr), length, bytes
+        my ($stream, $bytes) = unpack "Cx3N", $output;
+        print { $stream == 2 ? *STDERR : *STDOUT } substr $output, 8, $bytes;
+        substr($output, 0, 8 + $bytes > length $output ? length $output : 8 + $bytes) = "";
+    }
+    my $exit = value(members(json(fetch("GET", "/exec/$id/json"))), "ExitCode");
+    give_up(1, "exit $exit") if $exit ne "0";
+}
+'
+
+engine() { # task words…: OBTAINED; STATE and P when it fails
+    if [[ ! -S $ENGINE ]]; then
+        is absent docker
+        ! type -P dockerd docker >/dev/null || is down "no ${ENGINE#"$ROOT"}"
+        return 1
+    fi
+    capture perl -e "$ENGINE_CLIENT" -- "$ENGINE" "$@" && return
+    [[ $STATE == ok ]] || return
+    complaint
+    case $EXIT in
+        3) is denied "$ERR" ;;
+        4) is down "$ERR" ;;
+        5) is absent "$ERR" ;;
+        6) is toobig "$CAP" ;;
+        *) is failed "exit $EXIT"$'\n'"$ERR" ;;
+    esac
+    return 1
+}
+
+job_containers() { # two sections: docker is the engine itself
     local line text='' cgroups=
-    has_tool docker || return
-    containers_of_engine || { OBTAINED='' && [[ $STATE == ok ]] && containers_of_client; } || { refused containers; return; }
+    engine containers || { report docker; return; }
+    P=${OBTAINED%%$'\n'*}$'\n'
+    report docker
+    STATE=ok
     local IFS=$'\n'
-    for line in $OBTAINED; do
+    for line in ${OBTAINED#*$'\n'}; do # id, pid, tab, JSON
         text+=${line#*$'\t'}$'\n'
         line=${line%%$'\t'*}
         IFS=' ' container_cgroup "${line% *}" "${line#* }" && cgroups+=$CGROUP$'\n'
     done
     P=$text
     printf '%s' "$cgroups" >"$DIR/cgroups.list"
-}
-
-containers_of_engine() { # in a quarter of the client's time, which is most of the time to the first dashboard
-    local ids
-    [[ -w $ENGINE ]] && type -P curl jq >/dev/null && capture engine_ids || return
-    ids=${OBTAINED//'"Id":"'/}
-    ids=${ids//'"'/}
-    ids=${ids%$'\n'}
-    capture engine_inspect "${ids//$'\n'/,}"
-}
-
-# A quotation mark within a label or a name is escaped there, so that nothing else looks like an id.
-engine_ids() {
-    set -o pipefail
-    curl -sf --unix-socket "$ENGINE" 'http://localhost/containers/json?all=1' | grep -o '"Id":"[0-9a-f]\{64\}"'
-}
-
-engine_inspect() { # ids; fails when one has been removed in between
-    set -o pipefail
-    curl -sf --fail-early --unix-socket "$ENGINE" "http://localhost/containers/{$1}/json" | jq -r "$CONTAINER_FILTER"
-}
-
-containers_of_client() {
-    local ids line
-    capture docker ps -aq --no-trunc || return
-    # shellcheck disable=SC2206
-    ids=($OBTAINED)
-    OBTAINED=
-    ((${#ids[@]} == 0)) || capture docker inspect --type container --format "${CONTAINER_TEMPLATE//$'\n'/}" "${ids[@]}" && return
-    # one removed in between makes the exit code 1, the others are printed all the same; an engine that went away
-    # half-way knows nothing of the rest
-    [[ $STATE == ok && $OBTAINED == *$'\t'* ]] || return
-    complaint containers
-    local IFS=$'\n'
-    for line in $ERR; do
-        [[ $line == *'No such container'* || $line == *'No such object'* ]] || return
-    done
 }
 
 container_cgroup() { # id pid: CGROUP: line of cgroups.list; false when it is not running
@@ -453,27 +540,18 @@ container_cgroup() { # id pid: CGROUP: line of cgroups.list; false when it is no
     [[ $cpu && $memory && $pids ]]
 }
 
-job_docker() {
-    has_tool docker || return
-    capture docker version --format \
-        '{"Server":{"Version":{{json .Server.Version}},"ApiVersion":{{json .Server.APIVersion}},"Os":{{json .Server.Os}}}}' ||
-        { refused docker; return; }
-    P=$OBTAINED
-}
-
 job_pgsize() {
-    has_tool docker || return
     # inside the container, over its local socket, as its superuser; ends by itself should we be killed
     # shellcheck disable=SC2016
-    capture docker exec -u postgres -e PGCONNECT_TIMEOUT=5 -e PGOPTIONS='-c statement_timeout=15000' odoo_postgres \
-        sh -c 'exec timeout 18 psql -X -q -A -t -F "	" -U "${POSTGRES_USER:-postgres}" -d postgres "$@"' psql -c \
+    ! engine exec odoo_postgres postgres sh -c 'export PGCONNECT_TIMEOUT=5 PGOPTIONS="-c statement_timeout=15000"
+        exec timeout 18 psql -X -q -A -t -F "	" -U "${POSTGRES_USER:-postgres}" -d postgres "$@"' psql -c \
         "select translate(datname, E'\\t\\n\\r', '???'), pg_database_size(d.oid),
            (select count(*) from pg_stat_activity a where a.datid = d.oid),
            coalesce((select round(extract(epoch from max(clock_timestamp() - query_start))::numeric, 1) from pg_stat_activity a
              where a.datid = d.oid and state = 'active' and pid <> pg_backend_pid()), 0)
          from pg_database d where not datistemplate and datallowconn order by 1" \
-        -c "select 'version', current_setting('server_version')" || { refused pgsize; return; }
-    P=$OBTAINED
+        -c "select replace(name, 'server_', ''), setting from pg_settings
+         where name in ('max_connections', 'server_version', 'superuser_reserved_connections') order by 1" || P=$OBTAINED
 }
 
 wanted_mounts() { # MOUNTS: lines of /proc/self/mounts that hold data; of several on one point the last, which hides the others
@@ -498,15 +576,12 @@ wanted_mounts() { # MOUNTS: lines of /proc/self/mounts that hold data; of severa
     done
 }
 
-job_mounts() {
+job_df() { # two sections: which mounts there are cannot hang
+    local line words index
     wanted_mounts
     ((${#MOUNTS[@]} == 0)) || printf -v P '%s\n' "${MOUNTS[@]}"
-}
-
-job_df() {
-    local line words index text
-    local -a bytes inodes
-    wanted_mounts
+    report mounts
+    P='' STATE=ok
     POINTS=()
     for line in "${MOUNTS[@]:0:64}"; do
         # shellcheck disable=SC2206
@@ -514,47 +589,40 @@ job_df() {
         POINTS+=("${words[1]}")
     done
     ((${#POINTS[@]})) || return 0
-    # all in two calls, as long as they answer; else one child for each mount, so that only the sick one is lost
-    fan_out df-all 1 df_all bytes inodes
+    # all in one call, as long as they answer; else one child for each mount, so that only the sick one is lost
+    fan_out df-all 1 df_of all
     local IFS=$'\n'
     # shellcheck disable=SC2206
-    bytes=(${RESULT[bytes]-}) inodes=(${RESULT[inodes]-})
+    L=(${RESULT[all]-})
     IFS=$' \t\n'
-    if ((${#bytes[@]} == ${#POINTS[@]} + 1 && ${#inodes[@]} == ${#bytes[@]})); then
-        for ((index = 1; index < ${#bytes[@]}; index++)); do
-            printf -v line '%b' "${POINTS[index - 1]//\\/\\0}"
-            entry F "$line" "${bytes[0]}"$'\n'"${bytes[index]}"$'\n'
-            entry F "inodes:$line" "${inodes[0]}"$'\n'"${inodes[index]}"$'\n'
+    if ((${#L[@]} == ${#POINTS[@]} + 1)); then
+        for ((index = 0; index < ${#POINTS[@]}; index++)); do
+            printf -v line '%b' "${POINTS[index]//\\/\\0}"
+            entry F "$line" "${L[0]}"$'\n'"${L[index + 1]}"$'\n'
         done
         return
     fi
-    fan_out df 5 df_one "${POINTS[@]}"
+    fan_out df 5 df_of "${POINTS[@]}"
     for index in "${POINTS[@]}"; do
         printf -v line '%b' "${index//\\/\\0}"
         if [[ ! ${RESULT[$index]+x} ]]; then
             entry H "$line" ''
-        elif text=${RESULT[$index]}; [[ ! $text ]]; then
+        elif [[ ! ${RESULT[$index]} ]]; then
             entry D "$line" ''
         else
-            entry F "$line" "${text%%$'\n'Filesystem*}"$'\n'
-            entry F "inodes:$line" "Filesystem${text#*$'\n'Filesystem}"
+            entry F "$line" "${RESULT[$index]}"
         fi
     done
 }
 
-df_all() { # bytes or inodes
-    local -a points=("${POINTS[@]//\\/\\0}")
+df_of() { # mount point or "all"
+    local -a points=("$1")
     local index
+    [[ $1 != all ]] || points=("${POINTS[@]}")
     for index in "${!points[@]}"; do
-        printf -v "points[index]" '%b' "${points[index]}"
+        printf -v "points[index]" '%b' "${points[index]//\\/\\0}"
     done
-    if [[ $1 == bytes ]]; then exec df -P -B1 -- "${points[@]}"; else exec df -P -i -- "${points[@]}"; fi
-}
-
-df_one() {
-    local point
-    printf -v point '%b' "${1//\\/\\0}"
-    df -P -B1 -- "$point" && exec df -P -i -- "$point"
+    exec df -B1 --output=source,size,used,avail,pcent,itotal,iused,iavail,ipcent,target -- "${points[@]}"
 }
 
 job_md() {
@@ -601,9 +669,9 @@ job_stack() {
     local name conf text line
     has_folder "$STACK" || return
     plain_file /opt/odoo-stack/VERSION "$STACK/VERSION" 4096
-    (cd -- "$STACK" && find . -mindepth 1 -maxdepth 2 \( -path './config*' -o -path './scripts*' -o -path './nginx*' \) \
-        -printf '%y\0%s\0%T@\0%P\0%l\0') >"$DIR/stack.listing"
-    raw_file listing "$DIR/stack.listing"
+    find "$STACK" -mindepth 1 -maxdepth 2 \( -path "$STACK/config*" -o -path "$STACK/scripts*" -o -path "$STACK/nginx*" \) \
+        -printf '%y\0%s\0%T@\0%P\0%l\0' >"$DIR/stack.listing"
+    listing listing "$DIR/stack.listing"
     for name in prod test dev; do
         conf=$STACK/config/odoo-$name.conf
         [[ -f $conf && ! -L $conf ]] || continue
@@ -621,17 +689,19 @@ job_stack() {
 job_backups() {
     local path signature='' before=''
     has_folder "$BACKUPS/daily" || return
-    find "$BACKUPS/daily" -mindepth 1 -maxdepth 2 -printf '%y\0%s\0%T@\0%P\0%l\0' >"$DIR/backups.listing"
-    [[ -d $BACKUPS/state ]] && capture find "$BACKUPS/state" -maxdepth 1 -printf '%P %s %T@ ' && signature=$OBTAINED
+    # of state only what tells whether something in it changed
+    find "$BACKUPS/daily" "$BACKUPS/state" -mindepth 1 -maxdepth 2 \
+        \( -path "$BACKUPS/state/*" -fprintf "$DIR/backups.state" '%P %s %T@ ' \) -o -printf '%y\0%s\0%T@\0%P\0%l\0' \
+        >"$DIR/backups.listing"
+    { IFS= read -r -d '' signature <"$DIR/backups.state"; IFS= read -r -d '' before <"$DIR/backups.state.before"; } 2>/dev/null
     # nothing in the folders changed, so nothing in the files did: the files need not be opened
-    [[ -e $DIR/backups.state ]] && IFS= read -r -d '' before <"$DIR/backups.state"
     if [[ ${LAST[backups]-} == 'ok file' && $before == "$signature" ]] && cmp -s "$DIR/backups.listing" "$DIR/backups.before"; then
         STATE=same
         return
     fi
-    raw_file listing "$DIR/backups.listing"
-    mv -f "$DIR/backups.listing" "$DIR/backups.before"
-    printf '%s' "$signature" >"$DIR/backups.state"
+    listing listing "$DIR/backups.listing"
+    printf '%s' "$signature" >"$DIR/backups.state.before"
+    if ((${#L[@]})); then printf '%s\0' "${L[@]}"; fi >"$DIR/backups.before"
     expand "$BACKUPS/daily/*/@(manifest|verify|pin).json"
     for path in "${FILES[@]}"; do
         [[ -L ${path%/*} ]] || plain_file "${path#"$BACKUPS/"}" "$path" 1048576
@@ -642,7 +712,7 @@ job_backups() {
 }
 
 job_health() {
-    local log=$STATE_DIR/health/history.jsonl plan=$STATE_DIR/maintenance.jsonl kind=history start=0 size
+    local log=$STATE_DIR/health/history.jsonl plan=$STATE_DIR/maintenance.jsonl kind=history start=0 size text=''
     local -a now=() was=()
     if [[ -d $STATE_DIR && ! -x $STATE_DIR ]] || [[ -e $log && ! -r $log ]]; then
         is denied "${log#"$ROOT"}: permission denied"
@@ -662,19 +732,15 @@ job_health() {
     fi
     # Whole lines only: what is being written now belongs to the next time. A file is read in blocks, a pipe byte by byte.
     if ((start == 0)); then
-        mapfile L <"$log"
-    elif ((start == size)); then
-        L=()
-    else
+        IFS= read -r -d '' -N 4194304 text <"$log"
+    elif ((start < size)); then
         tail -c "+$((start + 1))" -- "$log" >"$DIR/health.part"
-        mapfile L <"$DIR/health.part"
+        IFS= read -r -d '' -N 4194304 text <"$DIR/health.part"
     fi
-    [[ ${#L[@]} == 0 || ${L[-1]} == *$'\n' ]] || unset -v 'L[-1]'
-    printf -v OBTAINED '%s' "${L[@]}"
-    now[1]=$((start + ${#OBTAINED}))
-    ((${#L[@]} <= 9000)) || printf -v OBTAINED '%s' "${L[@]: -9000}"
-    [[ $kind == history && $start != 0 ]] && OBTAINED=${OBTAINED#*$'\n'}
-    [[ $kind == append && ! $OBTAINED ]] || entry F "$kind" "$OBTAINED"
+    [[ ! $text || ${text: -1} == $'\n' ]] || text=${text%"${text##*$'\n'}"}
+    now[1]=$((start + ${#text}))
+    [[ $kind == history && $start != 0 ]] && text=${text#*$'\n'}
+    [[ $kind == append && ! $text ]] || entry F "$kind" "$text"
     [[ $kind == append && ${was[*]:3} == "${now[*]:3}" ]] || plain_file maintenance "$plan" 1048576
     printf '%s\n' "${now[*]}" >"$DIR/health.sent"
     [[ $P ]] || STATE=same
@@ -684,7 +750,11 @@ job_filestores() {
     local name
     expand "$ROOT/mnt/odoo-data/@(prod|test|dev)/filestore"
     ((${#FILES[@]})) || { is absent /mnt/odoo-data; return; }
-    capture nice -n 19 ionice -c 3 du -sb -- "${FILES[@]}" || [[ $OBTAINED ]] || { refused filestores; return; }
+    capture nice -n 19 ionice -c 3 du -sb -- "${FILES[@]}" || [[ $OBTAINED ]] || {
+        complaint
+        [[ $STATE != ok ]] || is failed "exit $EXIT"$'\n'"$ERR"
+        return
+    }
     P=${OBTAINED//"$ROOT/mnt/odoo-data"/"/mnt/odoo-data"}
 }
 
@@ -751,7 +821,7 @@ job_disks() {
     done
     [[ -d /dev/disk/by-id ]] || return 0
     find /dev/disk/by-id -mindepth 1 -printf '%f\0%l\0' >"$DIR/disks.listing"
-    raw_file by-id "$DIR/disks.listing"
+    listing by-id "$DIR/disks.listing"
 }
 
 job_certs() {
@@ -780,15 +850,20 @@ start_job() {
     disown "$!"
 }
 
-job() { # a child: runs one job, leaves the payload in a file and says so
-    local kind=text size=0
+job() { # a child: runs one job
+    JOB=$1
     exec >/dev/null
     if { : >"$DIR/$1.err"; } 2>/dev/null; then exec 2>"$DIR/$1.err"; else exec 2>/dev/null; fi
-    BINARY=$DIR/$1.new BINARY_BYTES=0 P='' STATE=ok
+    BINARY=$DIR/$1.$((1 - SIDE[$1])) BINARY_BYTES=0 P='' STATE=ok
     [[ -s $BINARY ]] && : >"$BINARY"
     "job_$1"
+    report "$1"
+}
+
+report() { # section: leaves the payload in a file and says so
+    local kind=text size=0
     clock
-    complaint "$1"
+    complaint
     [[ $ERR != *'No space left on device'* ]] || kind=full
     if [[ $kind == text && $STATE == ok ]] && { [[ -s $BINARY ]] || ((${#P} > 65536)); }; then
         kind='file'
@@ -797,10 +872,8 @@ job() { # a child: runs one job, leaves the payload in a file and says so
         if ((size > CAP)); then
             kind=text
             is toobig "$size"
-        elif [[ ${LAST[$1]-} == 'ok file' ]] && cmp -s -- "$BINARY" "$DIR/$1.out"; then
+        elif [[ ${LAST[$1]-} == 'ok file' ]] && cmp -s -- "$BINARY" "$DIR/$1.${SIDE[$1]}"; then
             STATE=same
-        else
-            mv -f -- "$BINARY" "$DIR/$1.out" || kind=full
         fi
     fi
     if [[ $kind == text && $STATE != same ]]; then
@@ -824,10 +897,10 @@ job_done() { # name state size kind uptime epoch
     elif [[ $2 == same ]]; then
         frame section "$1" same '' "$5" "$6"
     elif [[ $4 == file ]]; then
-        LAST[$1]='ok file'
+        LAST[$1]='ok file' SIDE[$1]=$((1 - SIDE[$1]))
         flush
         # the one frame that a child writes: we wait for it, and its length is known
-        printf 'LSP1 section %s ok %s %s %d\n' "$1" "$5" "$6" "$3" && cat -- "$DIR/$1.out" && printf '\n' || exit 0
+        printf 'LSP1 section %s ok %s %s %d\n' "$1" "$5" "$6" "$3" && cat -- "$DIR/$1.${SIDE[$1]}" && printf '\n' || exit 0
     else
         IFS= read -r -d '' -N "$3" body <"$DIR/$1.out"
         finished "$1" "$2" "$body" "$5" "$6"
@@ -845,7 +918,7 @@ containers_known() { # the running containers are known: their counters belong o
         ok | same) CGROUPS_STATE=ok ;;
         *) CGROUPS_STATE=$1 ;;
     esac
-    CGROUPS=()
+    CGROUPS=() RARELY=()
     [[ $CGROUPS_STATE != ok ]] || { mapfile -t CGROUPS <"$DIR/cgroups.list"; } 2>/dev/null
     [[ $1 == same ]] || cgroups_section
 }
@@ -855,6 +928,7 @@ hang() { # name: its deadline passed
     KILLED[$1]=1 HUNG[$1]=${HUNG[$1]:-${SINCE[$1]}}
     frame section "$1" hung "${HUNG[$1]}"
     LAST[$1]=
+    [[ $1 != containers ]] || { frame section docker hung "${HUNG[$1]}"; LAST[docker]=; }
     descendants "${RUN[$1]}"
     # the job first: it must not report the end of its child as a result
     kill -KILL "${RUN[$1]}" "${KIDS[@]}" 2>/dev/null
@@ -872,15 +946,12 @@ reap() { # jobs that ended without saying so
     [[ ! $EVENTS || -d /proc/$EVENTS ]] || events_ended
 }
 
-events() { # a child: says "e" after docker events, once for a burst
+events() { # a child: says "e" after events of the engine, once for a burst
     exec >/dev/null 2>&1
-    local kind filters=()
-    for kind in create start restart die stop kill oom pause unpause destroy rename update health_status; do
-        filters+=(--filter "event=$kind")
-    done
     while read -r _; do
         room && post e
-    done < <(exec docker events --since "$1" --filter type=container "${filters[@]}" --format e)
+    done < <(exec perl -e "$ENGINE_CLIENT" -- "$ENGINE" events "$1" create start restart die stop kill oom pause unpause \
+        destroy rename update health_status)
     post x
 }
 
@@ -906,7 +977,7 @@ read_table() {
     local i
     for ((i = 0; i < ${#words[@]}; i += 4)); do
         ORDER+=("${words[i]}")
-        EVERY[${words[i]}]=${words[i + 1]} DEADLINE[${words[i]}]=${words[i + 2]}
+        EVERY[${words[i]}]=${words[i + 1]} DEADLINE[${words[i]}]=${words[i + 2]} SIDE[${words[i]}]=0
         [[ ${words[i + 3]} == after ]] || { FIRST+=("${words[i]}"); NEXT[${words[i]}]=0; }
     done
 }
@@ -1020,7 +1091,7 @@ after_first() { # the first dashboard is complete (or something hangs): the rest
 main() {
     local text timeout
     declare -gA KILLED=()
-    CREDIT=0 PACE=2000 CPUS_DUE=0 CGROUPS_STATE='' EVENTS=''
+    CREDIT=0 PACE=2000 CPUS_DUE=0 RARE_DUE=0 CGROUPS_STATE='' EVENTS=''
     read_table
     hello
     flush
@@ -1137,7 +1208,7 @@ begin() {
     # a pipe open at both ends, without a file
     exec {WAKE}<> <(:)
     make_folder
-    export DOCKER_CONFIG=${DIR:-/nonexistent} HOME=/
+    export HOME=/
     # job control for one moment: main and all its children become a process group of their own
     set -m
     main </dev/null &

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The probe's end: it leaves no process and no file behind, whatever happens. No engine: docker is probe/fake-docker.sh.
+# The probe's end: it leaves no process and no file behind, whatever happens. No engine: probe/fake-engine.py.
 # shellcheck disable=SC2154
 
 load probe/server
@@ -10,7 +10,7 @@ load probe/server
 setup() {
     make_server
     start_probe
-    exec 8>"$FAKE/events" # docker events runs: it must end too
+    exec 8>"$FAKE/events" # the stream of events runs: it must end too
     within 3 'select(.name == "containers" and .state == "ok")'
 }
 teardown() {
@@ -65,7 +65,7 @@ teardown() {
 
 @test "jobs that hang end with it" {
     echo hang >"$FAKE/mode"
-    say 'refresh containers' 'refresh docker'
+    say 'refresh containers'
     within 4 'select(.type == "beat" and (.payload | contains("containers ")))'
     lose_console
     gone_within 15

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What the probe's sections hold, and what they never hold. No engine: docker is probe/fake-docker.sh.
+# What the probe's sections hold, and what they never hold. No engine: probe/fake-engine.py.
 # shellcheck disable=SC2154,SC2034 # shared with probe/server.bash
 
 load probe/server
@@ -26,29 +26,55 @@ all_sections() { # until everything that is read once has been read
     section stack .payload | grep -q 'limit_memory_hard = 2684354560'
     run grep -a -c -E 'MARKER_|passw' "$OUT"
     [ "$output" = 0 ]
-    # only the template is ever asked for, and no environment is in it
-    run grep -E '^inspect' "$FAKE/calls"
-    [[ $output == *'--format {{.Id}}'* ]]
-    [[ $output != *Env* ]]
 }
 
-@test "a docker that refuses is denied, one without an engine down, without a client absent" {
-    echo denied >"$FAKE/mode"
+@test "of a container everything that is named, and nothing else" {
+    start_probe
+    within 8 'select(.name == "containers")'
+    local id output
+    printf -v id '%064d' 1
+    output=$(printf '\\"ü%.0s' {1..150}) # 300 characters of it
+    section containers .payload | jq -e --arg id "$id" --argjson output "\"$output\"" '. == {Id: $id, Name: "/odoo_prod", Created: null,
+        Image: null, ConfigImage: "odoo:17.0", RestartCount: null,
+        State: {Status: "running", Running: true, Paused: null, Restarting: null, OOMKilled: null, Dead: null, Pid: 0,
+            ExitCode: null, Error: null, StartedAt: null, FinishedAt: null},
+        Health: {Status: "healthy", FailingStreak: 0, LastExit: 0, LastEnd: "b", LastOutput: $output},
+        Limits: {Memory: 1, MemoryReservation: null, NanoCpus: null, CpuQuota: null, CpuPeriod: null, PidsLimit: null},
+        RestartPolicy: "always", Compose: {project: null, service: "prod", version: null}, Ports: {"8069/tcp": []}, Networks: ["a", "b"]}'
+}
+
+@test "the answer of an engine that dies half-way is not taken for all" {
+    echo cut >"$FAKE/mode"
+    start_probe
+    within 8 'select(.name == "containers" and .state == "down" and (.payload | contains("half an answer")))'
+}
+
+@test "an engine that refuses is denied, one that does not run down, none absent" {
+    # root is never refused: a perl that is not root any more
+    printf '#!/bin/sh\nexec setpriv --reuid=65534 --regid=65534 --clear-groups /usr/bin/perl "$@"\n' >"$BIN/perl"
+    chmod +x "$BIN/perl"
+    chmod 660 "$ROOT/var/run/docker.sock"
     start_probe
     all_sections
     [ "$(section containers .state)" = denied ]
     [ "$(section cgroups .state)" = denied ]
     [ "$(section docker .state)" = denied ]
-    section containers .payload | grep -q 'permission denied'
-    echo down >"$FAKE/mode"
+    section containers .payload | grep -q 'Permission denied'
+    rm "$BIN/perl"
     say 'refresh containers'
-    within 4 'select(.name == "containers" and .state == "down")'
-    [ "$(section containers .payload)" = "$("$BIN/docker" 2>&1)" ]
+    within 4 'select(.name == "containers" and .state == "ok")'
+    stop_engine # its socket is still there
+    say 'refresh containers'
+    within 4 'select(.name == "containers" and .state == "down" and (.payload | contains("Connection refused")))'
+    rm "$ROOT/var/run/docker.sock"
+    printf '#!/bin/sh\n' >"$BIN/docker"
+    chmod +x "$BIN/docker"
+    say 'refresh containers'
+    within 6 'select(.name == "docker" and .state == "down" and .payload == "no /var/run/docker.sock")'
     say quit
     gone_within 5
     rm "$BIN/docker"
-    # shellcheck disable=SC2016 # text of the script
-    adapt 's|^\( *\)has_tool() .*|has_tool() { [[ $1 != docker ]] \|\| { is absent "$1"; false; }; }|'
+    adapt 's|type -P dockerd docker|type -P "$BIN/docker"|'
     start_probe
     within 5 'select(.name == "containers" and .state == "absent" and .payload == "docker")'
 }
@@ -137,21 +163,20 @@ all_sections() { # until everything that is read once has been read
     mkdir -p "$ROOT/etc"
     echo 'REDIRECTED' >"$ROOT/etc/os-release"
     chmod +x "$T/probe.sh"
-    start_probe '' env "ROOT=$ROOT" "STACK=$ROOT/opt/odoo-stack" "BASH_ENV=$T/evil.sh" DOCKER_HOST=tcp://192.0.2.1:1 \
+    start_probe '' env "ROOT=$ROOT" "STACK=$ROOT/opt/odoo-stack" "BASH_ENV=$T/evil.sh" PERL5OPT=-Mnosuchmodule \
         "$T/probe.sh"
     printf '0\n' >&9
     within 5 'select(.type == "hello")'
     MAIN=$(hello pid)
     within 8 'select(.name == "os" and .state == "ok")'
-    within 8 'select(.name == "docker")'
+    within 8 'select(.name == "docker" and (.state == "ok" or .state == "down" or .state == "absent"))'
     [ ! -e "$T/evil" ]
     [[ $(section os .payload) != *REDIRECTED* ]]
-    [[ $(section docker .payload) != *192.0.2.1* ]]
 }
 
 @test "the listing of a result over the limit is too big, not a torn frame" {
     adapt 's|CAP=8388608|CAP=100000|'
-    head -c 150000 /dev/zero | tr '\0' y >>"$FAKE/inspect"
+    make_container "/$(head -c 150000 /dev/zero | tr '\0' y)"
     start_probe
     within 5 'select(.name == "containers" and .state == "toobig")'
 }

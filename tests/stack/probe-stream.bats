@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The probe's stream: frames, credit, beats, deadlines. No engine: docker is probe/fake-docker.sh.
+# The probe's stream: frames, credit, beats, deadlines. No engine: probe/fake-engine.py.
 # shellcheck disable=SC2154,SC2034 # shared with probe/server.bash
 
 load probe/server
@@ -86,11 +86,11 @@ teardown() { end_probe; }
     within 6 'select(.name == "backups" and .state == "ok" and any(.entries[]?; .path | endswith("/verify.json")))'
 }
 
-@test "a docker that hangs is hung since then; the rest goes on; it recovers" {
-    adapt 's|^containers .*|containers 3000 2000 now|' 's|^docker .*|docker 3000 2000 now|' 's|^pgsize .*|pgsize 3000 2000 now|'
+@test "an engine that hangs is hung since then; the rest goes on; it recovers" {
+    adapt 's|^containers .*|containers 3000 2000 now|' 's|^pgsize .*|pgsize 3000 2000 now|'
     start_probe
     say 'credit 100'
-    eventually 6 'grep -q "^events" "$FAKE/calls"'
+    eventually 6 'grep -q "^GET /events" "$FAKE/calls"'
     echo hang >"$FAKE/mode"
     within 6 'select(.name == "containers" and .state == "hung")'
     within 6 'select(.name == "docker" and .state == "hung")'
@@ -104,8 +104,8 @@ teardown() { end_probe; }
     rm "$FAKE/mode"
     within 8 "select(.name == \"containers\" and .state == \"ok\" and .uptimeMs > $since)"
     # what hung has been ended, and the events are followed anew: those of the engine that hung may never speak again
-    eventually 8 '! pgrep -f "sleep 1000" -g "$MAIN"'
-    eventually 10 '[ "$(grep -c "^events" "$FAKE/calls")" -eq 2 ]'
+    eventually 10 '[ "$(grep -c "^GET /events" "$FAKE/calls")" -eq 2 ]'
+    eventually 8 '[ "$(pgrep -c -g "$MAIN" perl)" -eq 1 ]'
 }
 
 @test "a df that hangs costs its own mount only and gets no second child" {
@@ -114,7 +114,7 @@ teardown() { end_probe; }
     cat >"$BIN/df" <<SCRIPT
 #!/bin/bash
 case "\$*" in
-    *"-- /good") echo "Filesystem 1-blocks Used Available Capacity Mounted on"; echo "/dev/x 10 5 5 50% /good" ;;
+    *"-- /good") echo "Filesystem 1B-blocks Used Avail Use% Inodes IUsed IFree IUse% Mounted on"; echo "/dev/x 10 5 5 50% 9 1 8 12% /good" ;;
     *) echo "\$\$" >>"$FAKE/df-calls"; exec sleep 1000 ;;
 esac
 SCRIPT
@@ -131,16 +131,16 @@ SCRIPT
     within 12 'select(.name == "df" and .state == "same" and .uptimeMs > 0)'
     [ "$(count '.name == "df" and any(.entries[]?; .kind == "F" and .path == "/bad one")')" -eq 0 ]
     within 6 'select(.name == "mounts" and .payload == "host:/y /bad\\040one fuse.sshfs rw 0 0\n/dev/x /good ext4 rw 0 0\n")'
-    [ "$(wc -l <"$FAKE/df-calls")" -eq 3 ] # both calls for all mounts, and the one of the sick mount: none again
+    [ "$(wc -l <"$FAKE/df-calls")" -eq 2 ] # the call for all mounts, and the one for the sick mount: none again
 }
 
-@test "an event of docker brings the containers within a second" {
+@test "an event of the engine brings the containers within a second" {
     start_probe
-    exec 8>"$FAKE/events" # opens once docker events runs
+    exec 8>"$FAKE/events" # opens once the stream of events runs
     within 3 'select(.name == "containers" and .state == "ok")'
     local began took try
     for try in 1 2 3 4; do # a busy machine may need one more
-        sed -i "s|/odoo_[a-z0-9]*|/odoo_$try|" "$FAKE/inspect"
+        make_container "/odoo_$try"
         began=$(uptime_ms)
         echo e >&8
         within 3 "select(.name == \"containers\" and (.payload | contains(\"/odoo_$try\")))"
@@ -157,10 +157,10 @@ SCRIPT
     exec 8>"$FAKE/events"
     within 3 'select(.name == "containers" and .state == "ok")'
     local before
-    before=$(grep -c '^inspect' "$FAKE/calls")
+    before=$(grep -c '^GET /containers/json' "$FAKE/calls")
     for _ in {1..500}; do echo e >&8; done
     sleep 2
-    [ $(($(grep -c '^inspect' "$FAKE/calls") - before)) -le 5 ]
+    [ $(($(grep -c '^GET /containers/json' "$FAKE/calls") - before)) -le 5 ]
     exec 8>&-
 }
 

@@ -125,6 +125,14 @@ void EnvironmentsPageTest::connectionsAgainstPostgres()
     ShownPage shown;
     shown.page.present(state);
     QCOMPARE(shown.severity("dbmaxconn"), std::optional(Severity::Notice));
+    state.snapshot.postgres.value.ordinaryConnections = 4000;
+    shown.page.present(state);
+    QCOMPARE(shown.severity("dbmaxconn"), std::optional(Severity::Ok));
+    // PostgreSQL has not said what it allows: no judgement
+    state.snapshot.postgres.value.ordinaryConnections.reset();
+    shown.page.present(state);
+    QCOMPARE(shown.severity("dbmaxconn"), std::nullopt);
+    state.snapshot.postgres.value.ordinaryConnections = 175;
     for (OdooLimits &limits : state.snapshot.stack.value.odoo)
         limits.dbMaxConn = 4;
     shown.page.present(state);

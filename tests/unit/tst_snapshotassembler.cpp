@@ -31,7 +31,8 @@ BundleEntry hung(const char *mount, const QByteArray &since = {})
 BundleEntry well(const char *mount)
 {
     return {mount,
-            "Filesystem 1-blocks Used Available Capacity Mounted on\n/dev/md3 100 40 60 40% "
+            "Filesystem 1B-blocks Used Avail Use% Inodes IUsed IFree IUse% Mounted on\n"
+            "/dev/md3 100 40 60 40% 100 40 60 40% "
                 + QByteArray(mount) + '\n',
             BundleEntry::State::File};
 }

@@ -37,7 +37,13 @@ void StackParserTest::databases()
     QCOMPARE(facts->version, QStringLiteral("15.18 (Debian 15.18-0)"));
     QCOMPARE(facts->databases.at(1),
              (DatabaseFacts{QStringLiteral("odoo_prod"), 5368709120LL, 17, 12.5}));
+    QVERIFY(!facts->ordinaryConnections);
     QCOMPARE(parsePostgres("a\t1\t1\t-0.5\n")->databases.constFirst().longestQuerySeconds, 0.0);
+    const auto settings = parsePostgres("a\t1\t1\t0\nmax_connections\t180\n"
+                                        "superuser_reserved_connections\t5\nversion\t16.4\n");
+    QVERIFY(settings);
+    QCOMPARE(settings->ordinaryConnections, std::optional(175));
+    QCOMPARE(settings->version, QStringLiteral("16.4"));
 }
 
 void StackParserTest::databasesUnknown_data()

@@ -153,19 +153,16 @@ void SystemParsersTest::procUnknown()
 
 void SystemParsersTest::dfOfMounts()
 {
-    const QByteArray heading(
-        "Filesystem     1-blocks         Used    Available Capacity Mounted on\n");
-    const QByteArray inodes("Filesystem       Inodes  IUsed    IFree IUse% Mounted on\n");
+    const QByteArray heading("Filesystem     1B-blocks         Used    Avail Use% Inodes IUsed IFree "
+                             "IUse% Mounted on\n");
     const QByteArray bundle = writeBundle(
-        {{"/mnt/odoo-data", heading + "/dev/md2 492143656960 9123 480000 2% /mnt/odoo-data\n",
+        {{"/mnt/odoo-data",
+          heading + "/dev/md2 492143656960 9123 480000 2% 1000 250 750 25% /mnt/odoo-data\n",
           State::File},
-         {"inodes:/mnt/odoo-data", inodes + "/dev/md2 1000 250 750 25% /mnt/odoo-data\n",
-          State::File},
-         {"/mnt/backups", heading + "/dev/md1 1000 500 500 50% /\n", State::File},
+         {"/mnt/backups", heading + "/dev/md1 1000 500 500 50% 9 3 6 34% /\n", State::File},
          {"/mnt/building-plans", "", State::Hung},
          {"/var/lib/docker", "", State::Denied},
-         {"/btrfs", heading + "/dev/sdb 1000 900 -50 106% /btrfs\n", State::File},
-         {"inodes:/btrfs", inodes + "/dev/sdb 0 0 0 - /btrfs\n", State::File}});
+         {"/btrfs", heading + "/dev/sdb 1000 900 -50 106% 0 0 0 - /btrfs\n", State::File}});
     const auto mounts = parseMountUsage(bundle);
     QVERIFY(mounts);
     QCOMPARE(mounts->size(), 5);
@@ -182,27 +179,30 @@ void SystemParsersTest::dfOfMounts()
 
 void SystemParsersTest::dfOddNames()
 {
-    const QByteArray heading("Filesystem 1-blocks Used Available Capacity Mounted on\n");
+    const QByteArray heading(
+        "Filesystem 1B-blocks Used Avail Use% Inodes IUsed IFree IUse% Mounted on\n");
     const auto usage =
-        parseDf("/mnt/my disk 5", heading + "//nas/a b 100 40 60 40% /mnt/my disk 5\n");
+        parseDf("/mnt/my disk 5", heading + "//nas/a b 100 40 60 40% - - - - /mnt/my disk 5\n");
     QVERIFY(usage);
     QCOMPARE(usage->device, QStringLiteral("//nas/a b"));
     QVERIFY(usage->mounted);
-    const auto newline = parseDf("/mnt/a\nb", heading + "/dev/sda 100 40 60 40% /mnt/a?b\n");
+    const auto newline = parseDf("/mnt/a\nb", heading + "/dev/sda 100 40 60 40% 9 1 8 12% /mnt/a?b\n");
     QVERIFY(newline && newline->mounted);
     QCOMPARE(newline->mountPoint, QStringLiteral("/mnt/a b"));
 }
 
 void SystemParsersTest::dfUnknown()
 {
-    const QByteArray heading("Filesystem 1-blocks Used Available Capacity Mounted on\n");
+    const QByteArray heading(
+        "Filesystem 1B-blocks Used Avail Use% Inodes IUsed IFree IUse% Mounted on\n");
     QVERIFY(!parseDf("/", ""));
     QVERIFY(!parseDf("/", heading));
     QVERIFY(!parseDf("/", heading + "garbage\n"));
-    QVERIFY(!parseDf("/", heading + "/dev/sda - - - - /\n"));
-    QVERIFY(!parseDf("/", heading + "/dev/sda -5 1 1 1% /\n"));
-    QVERIFY(!parseDf("/", heading + "/dev/sda 5 99999999999999999999 1 1% /\n"));
-    QVERIFY(!parseDf("/", "df: something\n/dev/sda 5 1 1 1% /\n"));
+    QVERIFY(!parseDf("/", heading + "/dev/sda 5 1 1 1% /\n")); // without its inodes
+    QVERIFY(!parseDf("/", heading + "/dev/sda - - - - 9 1 8 12% /\n"));
+    QVERIFY(!parseDf("/", heading + "/dev/sda -5 1 1 1% 9 1 8 12% /\n"));
+    QVERIFY(!parseDf("/", heading + "/dev/sda 5 99999999999999999999 1 1% 9 1 8 12% /\n"));
+    QVERIFY(!parseDf("/", "df: something\n/dev/sda 5 1 1 1% 9 1 8 12% /\n"));
 }
 
 void SystemParsersTest::mountsUndoEscapes()

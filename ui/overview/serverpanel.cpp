@@ -198,7 +198,7 @@ void ServerPanel::presentNetwork(const ViewState &state)
 void ServerPanel::presentTemperature(const ViewState &state, const SeverityLookup &severities)
 {
     GaugeReading reading =
-        begin(tr("Temperature"), freshness(state.snapshot.temperatures, state, staleAfter::medium));
+        begin(tr("Temperature"), freshness(state.snapshot.temperatures, state, staleAfter::slow));
     const QList<Temperature> &sensors = state.snapshot.temperatures.value;
     if (!reading.missing && sensors.isEmpty()) {
         reading.missing = true;

@@ -94,7 +94,9 @@ Fact workerMemoryFact(const OdooCapacity &capacity, const ContainerRow &row, con
     return memory;
 }
 
-Fact connectionsFact(const OdooCapacity &capacity, const StackFacts &stack)
+/// @p allowed what PostgreSQL allows; absent while it has not been asked.
+Fact connectionsFact(const OdooCapacity &capacity, const StackFacts &stack,
+                     std::optional<int> allowed)
 {
     Fact connections = fact("dbmaxconn", EnvironmentsText::tr("Connections at most"));
     connections.value = EnvironmentsText::tr("%1 × %2 = %3")
@@ -102,22 +104,26 @@ Fact connectionsFact(const OdooCapacity &capacity, const StackFacts &stack)
                             .arg(capacity.connectionsPerProcess)
                             .arg(capacity.connections());
     const int all = possibleConnections(stack);
-    const int allowed = shippedMaxConnections - shippedReservedConnections;
-    if (all > allowed) {
+    if (!allowed) {
+        connections.explanation =
+            EnvironmentsText::tr("db_maxconn counts per process. All environments together may ask "
+                                 "for %1; how many PostgreSQL allows is not known.")
+                .arg(all);
+    } else if (all > *allowed) {
         connections.severity = Severity::Notice;
         connections.explanation =
             EnvironmentsText::tr("db_maxconn counts per process. All environments together may ask "
-                                 "for %1; the stack's PostgreSQL allows %2. Beyond that, Odoo "
-                                 "answers with an error. Lower db_maxconn.")
+                                 "for %1; PostgreSQL allows %2. Beyond that, Odoo answers with an "
+                                 "error. Lower db_maxconn.")
                 .arg(all)
-                .arg(allowed);
+                .arg(*allowed);
     } else {
         connections.severity = Severity::Ok;
         connections.explanation =
             EnvironmentsText::tr("db_maxconn counts per process. All environments together may ask "
-                                 "for %1; the stack's PostgreSQL allows %2.")
+                                 "for %1; PostgreSQL allows %2.")
                 .arg(all)
-                .arg(allowed);
+                .arg(*allowed);
     }
     return connections;
 }
@@ -129,7 +135,7 @@ QList<Fact> odooFacts(const ContainerRow &row, const ViewState &view)
     const std::optional<Environment> environment = environmentOfContainer(row.container.name);
     if (!environment)
         return {};
-    const Freshness how = freshness(view.snapshot.stack, view, staleAfter::slow);
+    const Freshness how = freshness(view.snapshot.stack, view, staleAfter::rare);
     const auto limits = view.snapshot.stack.value.odoo.constFind(environmentKey(*environment));
     if (!how.hasValue || limits == view.snapshot.stack.value.odoo.cend()) {
         Fact missing = fact("workers", EnvironmentsText::tr("Configuration of Odoo"));
@@ -145,7 +151,8 @@ QList<Fact> odooFacts(const ContainerRow &row, const ViewState &view)
     }
     const OdooCapacity capacity = odooCapacity(*limits);
     QList<Fact> facts{workersFact(capacity), workerMemoryFact(capacity, row, view),
-                      connectionsFact(capacity, view.snapshot.stack.value)};
+                      connectionsFact(capacity, view.snapshot.stack.value,
+                                      view.snapshot.postgres.value.ordinaryConnections)};
     if (!limits->problems.isEmpty()) {
         Fact problems = fact("confproblems", EnvironmentsText::tr("Mistakes in odoo.conf"));
         problems.value = worded(limits->problems).join(QLatin1Char('\n'));

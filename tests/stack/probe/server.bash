@@ -10,20 +10,40 @@ DECODE=$BATS_TEST_DIRNAME/probe/read-frames.py
 make_server() {
     T=$BATS_TEST_TMPDIR ROOT=$BATS_TEST_TMPDIR/root BIN=$BATS_TEST_TMPDIR/bin FAKE=$BATS_TEST_TMPDIR/fake
     mkdir -p "$ROOT" "$BIN" "$FAKE" "$T/results"
-    cp "$BATS_TEST_DIRNAME/probe/fake-docker.sh" "$BIN/docker"
     mkfifo "$FAKE/events"
-    local id
-    printf -v id '%064d' 1
-    echo "$id" >"$FAKE/ids"
-    printf '%s 0\t{"Id":"%s","Name":"/odoo_prod"}\n' "$id" "$id" >"$FAKE/inspect"
-    echo '{"Server":{"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}}' >"$FAKE/version"
+    make_container /odoo_prod
+    echo '{"Platform":{"Name":""},"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}' >"$FAKE/version"
     printf 'odoo_prod\t1000\t3\t0\nversion\t16.4\n' >"$FAKE/psql"
-    echo 'Env MARKER_ENV_8842 POSTGRES_PASSWORD=MARKER_PASSWORD_8842' >"$FAKE/secrets"
+    start_engine
     make_stack
     make_backups
     mkdir -p "$ROOT/var/lib/odoo-stack/health"
     printf '{"at":"2026-11-23T02:05:00Z","n":%d}\n' 1 2 3 >"$ROOT/var/lib/odoo-stack/health/history.jsonl"
     adapt "s|^ROOT=\$|ROOT=$ROOT|" "s|^PATH=.*|PATH=$BIN:/usr/sbin:/usr/bin:/sbin:/bin|"
+}
+
+make_container() { # name: what the engine knows of its only container, secrets and all
+    local id
+    printf -v id '%064d' 1
+    cat >"$FAKE/inspect.new" <<JSON
+{"Id":"$id","Path":"/run","Args":["MARKER_ARGUMENT_8842"],"State":{"Status":"running","Running":true,"Pid":0,
+"Health":{"Status":"healthy","FailingStreak":0,"Log":[{"End":"a","ExitCode":1,"Output":"old"},
+{"End":"b","ExitCode":0,"Output":"$(printf '\\"ü%.0s' {1..200})"}]}},"Name":"$1",
+"Config":{"Env":["A=MARKER_ENV_8842","POSTGRES_PASSWORD=MARKER_PASSWORD_8842 \"}],"],"Image":"odoo:17.0",
+"Labels":{"com.docker.compose.service":"prod","secret":"MARKER_LABEL_8842"}},
+"HostConfig":{"Memory":1,"RestartPolicy":{"Name":"always"}},"NetworkSettings":{"Ports":{"8069/tcp":[]},"Networks":{"b":{},"a":{}}}}
+JSON
+    mv "$FAKE/inspect.new" "$FAKE/inspect"
+}
+start_engine() {
+    mkdir -p "$ROOT/var/run"
+    python3 "$BATS_TEST_DIRNAME/probe/fake-engine.py" "$ROOT/var/run/docker.sock" "$FAKE" 3>&- 4>&- 7>&- 8>&- &
+    ENGINE_PID=$!
+    eventually 5 '[ -S "$ROOT/var/run/docker.sock" ]'
+}
+stop_engine() {
+    kill -KILL "$ENGINE_PID"
+    wait "$ENGINE_PID" 2>/dev/null || true
 }
 
 adapt() { # sed expressions: on the copy of the probe; each must change something
@@ -132,6 +152,7 @@ gone_within() { # seconds
 }
 end_probe() {
     lose_console
+    stop_engine
     [ -z "${WATCHDOG-}" ] || gone_within 15
     # whatever a test did: never a torn frame (the last may be cut short by the end)
     [ ! -s "$T/frames.err" ] || grep -q 'cut short' "$T/frames.err" || { cat "$T/frames.err"; return 1; }

@@ -258,7 +258,8 @@ Snapshot wellSnapshot()
     s.postgres = read(PostgresFacts{QStringLiteral("16.3"),
                                     {{QStringLiteral("odoo_prod"), 7'200'000'000, 34, 1.2},
                                      {QStringLiteral("odoo_test"), 6'900'000'000, 6, 0},
-                                     {QStringLiteral("odoo_dev"), 2'100'000'000, 3, 0}}},
+                                     {QStringLiteral("odoo_dev"), 2'100'000'000, 3, 0}},
+                                    175},
                       s);
     s.filestoreBytes = read(QMap<QString, qint64>{{QStringLiteral("prod"), 3'400'000'000},
                                                   {QStringLiteral("test"), 3'300'000'000},

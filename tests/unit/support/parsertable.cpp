@@ -90,10 +90,8 @@ QList<QByteArray> sampleBundles()
                 {md + "sync_action", "recover\n"},
                 {md + "sync_completed", "5 / 10\n"},
                 {md + "dev-sda1/state", "in_sync\n"}}),
-        bundle({{"/", "Filesystem 1-blocks Used Available Capacity Mounted on\n/dev/sda1 100 40 60 "
-                      "40% /\n"},
-                {"inodes:/",
-                 "Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 100 40 60 40% /\n"}}),
+        bundle({{"/", "Filesystem 1B-blocks Used Avail Use% Inodes IUsed IFree IUse% Mounted on\n"
+                      "/dev/sda1 100 40 60 40% 100 40 60 40% /\n"}}),
         bundle(
             {{"0123456789ab/cpu.stat", "usage_usec 5\n"}, {"0123456789ab/memory.current", "7\n"}}),
         bundle({{"/sys/class/hwmon/hwmon0/name", "k10temp\n"},
