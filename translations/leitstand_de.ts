@@ -130,7 +130,7 @@
         <translation>Letzter Lauf</translation>
     </message>
     <message>
-        <source>The plan's script keeps no record of its runs; the script of the stack does.</source>
+        <source>The plan&apos;s script keeps no record of its runs; the script of the stack does.</source>
         <translation>Das Skript des Plans führt keine Aufzeichnung über seine Läufe, das Skript des Stacks schon.</translation>
     </message>
     <message>
@@ -399,7 +399,7 @@
         <translation>%1: %2 Worker, %3 für geplante Aufgaben, 1 für die Live-Verbindung</translation>
     </message>
     <message>
-        <source>Options that the file does not set count with Odoo's default.</source>
+        <source>Options that the file does not set count with Odoo&apos;s default.</source>
         <translation>Was die Datei nicht setzt, zählt mit dem Vorgabewert von Odoo.</translation>
     </message>
     <message>
@@ -435,7 +435,7 @@
         <translation>nicht gelesen</translation>
     </message>
     <message>
-        <source>The server has no file config/odoo-%1.conf in the stack's folder.</source>
+        <source>The server has no file config/odoo-%1.conf in the stack&apos;s folder.</source>
         <translation>Im Ordner des Stacks gibt es auf dem Server keine Datei config/odoo-%1.conf.</translation>
     </message>
     <message>
@@ -626,7 +626,7 @@
         <translation>fehlgeschlagen, Datum nicht bekannt</translation>
     </message>
     <message>
-        <source>until tonight's run (%1)</source>
+        <source>until tonight&apos;s run (%1)</source>
         <translation>bis zum Lauf heute Nacht (%1)</translation>
     </message>
     <message>
@@ -665,7 +665,7 @@
         <translation>Das Profil nennt keinen Server oder kein Konto.</translation>
     </message>
     <message>
-        <source>The server's name “%1” is not known on this network.</source>
+        <source>The server&apos;s name “%1” is not known on this network.</source>
         <translation>Der Servername „%1“ ist in diesem Netz nicht bekannt.</translation>
     </message>
     <message>
@@ -721,11 +721,11 @@
         <translation>Dieser Server ist noch nicht bekannt. Sein Serverschlüssel ist %1.</translation>
     </message>
     <message>
-        <source>The server's host key is not the one that the profile names.</source>
+        <source>The server&apos;s host key is not the one that the profile names.</source>
         <translation>Der Serverschlüssel ist nicht der, den das Profil nennt.</translation>
     </message>
     <message>
-        <source>The server's host key has changed since the last connection.</source>
+        <source>The server&apos;s host key has changed since the last connection.</source>
         <translation>Der Serverschlüssel hat sich seit der letzten Verbindung geändert.</translation>
     </message>
     <message>
@@ -745,7 +745,7 @@
         <translation>Die Schlüsseldatei „%1“ ist nicht lesbar oder enthält keinen privaten Schlüssel.</translation>
     </message>
     <message>
-        <source>The key file “%1” is in PuTTY's own format.</source>
+        <source>The key file “%1” is in PuTTY&apos;s own format.</source>
         <translation>Die Schlüsseldatei „%1“ hat das eigene Format von PuTTY.</translation>
     </message>
     <message>
@@ -773,7 +773,7 @@
         <translation>Der Server nimmt diesen Schlüssel für „%1“ nicht an.</translation>
     </message>
     <message>
-        <source>The server accepts none of the agent's keys for “%1”.</source>
+        <source>The server accepts none of the agent&apos;s keys for “%1”.</source>
         <translation>Der Server nimmt keinen Schlüssel des Agenten für „%1“ an.</translation>
     </message>
     <message>
@@ -861,7 +861,7 @@
         <translation>Prüfen Sie, ob der Tunnel aktiv ist. Wenn ja, ist der Server vielleicht aus oder startet gerade: Warten Sie einige Minuten und rufen Sie dann C-led an.</translation>
     </message>
     <message>
-        <source>The server's SSH service is not running, or the port in the profile is wrong. Call C-led if the profile has not changed.</source>
+        <source>The server&apos;s SSH service is not running, or the port in the profile is wrong. Call C-led if the profile has not changed.</source>
         <translation>Der SSH-Dienst des Servers läuft nicht, oder der Port im Profil ist falsch. Rufen Sie C-led an, wenn das Profil unverändert ist.</translation>
     </message>
     <message>
@@ -881,7 +881,7 @@
         <translation>Das folgt auf mehrere gescheiterte Verbindungen. Warten Sie einige Minuten; Leitstand versucht es von selbst erneut.</translation>
     </message>
     <message>
-        <source>Send the details to C-led: the server's SSH settings need a look.</source>
+        <source>Send the details to C-led: the server&apos;s SSH settings need a look.</source>
         <translation>Senden Sie die Details an C-led: Die SSH-Einstellungen des Servers müssen geprüft werden.</translation>
     </message>
     <message>
@@ -953,11 +953,11 @@
         <translation>Leitstand versucht es von selbst erneut. Bleibt es so, senden Sie die Details an C-led.</translation>
     </message>
     <message>
-        <source>Ask C-led to look at the account's rights and at the server's SSH settings.</source>
+        <source>Ask C-led to look at the account&apos;s rights and at the server&apos;s SSH settings.</source>
         <translation>Bitten Sie C-led, die Rechte des Kontos und die SSH-Einstellungen des Servers zu prüfen.</translation>
     </message>
     <message>
-        <source>%1 is reached from this computer's address %2.</source>
+        <source>%1 is reached from this computer&apos;s address %2.</source>
         <translation>%1 wird von der Adresse %2 dieses Rechners aus erreicht.</translation>
     </message>
     <message>
@@ -1446,7 +1446,7 @@ Pinned by %2, %3</source>
 Festgehalten von %2, %3</translation>
     </message>
     <message>
-        <source>A folder as the plan's script leaves it: no manifest, nothing proven.</source>
+        <source>A folder as the plan&apos;s script leaves it: no manifest, nothing proven.</source>
         <translation>Ein Ordner, wie ihn das Skript des Plans hinterlässt: kein Manifest, nichts bewiesen.</translation>
     </message>
     <message>
@@ -1465,7 +1465,7 @@ Festgehalten von %2, %3</translation>
         <translation>In /mnt/backups/daily liegt kein Backup-Satz. Der nächtliche Lauf um 02:00 UTC legt dort einen an.</translation>
     </message>
     <message>
-        <source>Nothing is known of archives on the storage box. They appear here after the first transfer by the stack's script.</source>
+        <source>Nothing is known of archives on the storage box. They appear here after the first transfer by the stack&apos;s script.</source>
         <translation>Über Archive auf der Storage Box ist nichts bekannt. Sie erscheinen hier nach der ersten Übertragung durch das Skript des Stacks.</translation>
     </message>
     <message>
@@ -2306,7 +2306,7 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>The practice server's kernel has no RAID. These facts come from files.</source>
+        <source>The practice server&apos;s kernel has no RAID. These facts come from files.</source>
         <translation>Der Kernel des Übungsservers hat kein RAID. Diese Angaben kommen aus Dateien.</translation>
     </message>
     <message>
@@ -3005,11 +3005,11 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Die Datei %1 hat %2 Byte, laut Verzeichnis sind es %3.</translation>
     </message>
     <message>
-        <source>The dump of %1 is not in the manifest's list of files.</source>
+        <source>The dump of %1 is not in the manifest&apos;s list of files.</source>
         <translation>Der Abzug von %1 fehlt in der Dateiliste des Verzeichnisses.</translation>
     </message>
     <message>
-        <source>The file store %1 is not in the manifest's list of files.</source>
+        <source>The file store %1 is not in the manifest&apos;s list of files.</source>
         <translation>Der Filestore %1 fehlt in der Dateiliste des Verzeichnisses.</translation>
     </message>
     <message>
@@ -3135,7 +3135,7 @@ Wartungsfenster herausgerechnet: %1 min.
         </translation>
     </message>
     <message>
-        <source>The server speaks version %1 of the probe's language; this program knows version %2.</source>
+        <source>The server speaks version %1 of the probe&apos;s language; this program knows version %2.</source>
         <translation>Der Server spricht Version %1 der Messsprache; dieses Programm kennt Version %2.</translation>
     </message>
     <message>
@@ -3990,7 +3990,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Planen Sie ihn für das nächste Wartungsfenster.</translation>
     </message>
     <message>
-        <source>The server's clock has jumped.</source>
+        <source>The server&apos;s clock has jumped.</source>
         <translation>Die Uhr des Servers ist gesprungen.</translation>
     </message>
     <message>
