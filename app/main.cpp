@@ -12,6 +12,8 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <optional>
+
 using namespace leitstand;
 
 namespace {
@@ -128,15 +130,46 @@ int runStatus(QCoreApplication &app, const QStringList &arguments)
     return exitCode;
 }
 
-int runWindow(QApplication &app)
+void setUpWindowParser(QCommandLineParser &parser, const Options &options)
 {
-    const Options options;
-    QCommandLineParser parser;
     setUpParser(
         parser,
         Texts::tr("Operations console. Without a window: leitstand status, leitstand inspect."));
     parser.addOptions(
         {options.profile, options.replay, options.record, options.language, options.screenshots});
+}
+
+/// The exit code of what needs no window and so no display: help, version, a mistake in the command
+/// line; absent when a window is wanted.
+std::optional<int> answerWithoutWindow(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    setUpWindowParser(parser, Options());
+    const bool parsed = parser.parse(arguments);
+    if (parser.isSet(QStringLiteral("version"))) {
+        out() << QCoreApplication::applicationName() << ' '
+              << QCoreApplication::applicationVersion() << '\n';
+        return 0;
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        out() << parser.helpText();
+        return 0;
+    }
+    const QStringList unknown = parser.positionalArguments();
+    if (parsed && unknown.isEmpty())
+        return std::nullopt;
+    err() << (parsed ? Texts::tr("There is no command \"%1\".").arg(unknown.constFirst())
+                     : parser.errorText())
+          << "\n\n"
+          << parser.helpText();
+    return exitUnknown;
+}
+
+int runWindow(QApplication &app)
+{
+    const Options options;
+    QCommandLineParser parser;
+    setUpWindowParser(parser, options);
     parser.process(app);
     StartOptions start;
     start.replayFile = parser.value(options.replay);
@@ -170,6 +203,13 @@ int main(int argc, char *argv[])
         LanguageService language;
         language.setLanguage(LanguageService::systemLanguage());
         return runInspect(QCoreApplication::arguments().mid(2), out(), err());
+    }
+    {
+        const QCoreApplication app(argc, argv);
+        LanguageService language;
+        language.setLanguage(LanguageService::systemLanguage());
+        if (const std::optional<int> answer = answerWithoutWindow(QCoreApplication::arguments()))
+            return *answer;
     }
     QApplication app(argc, argv);
     QIcon::setThemeSearchPaths({QStringLiteral(":/leitstand/icons")});

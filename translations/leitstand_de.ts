@@ -2483,6 +2483,14 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <source>Since %1 (%2). %3</source>
         <translation>Seit %1 (%2). %3</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Details: %1</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::RecoveryTile</name>
@@ -2984,6 +2992,10 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Operations console. Without a window: leitstand status, leitstand inspect.</source>
         <translation>Leitstand für den Betrieb. Ohne Fenster: leitstand status, leitstand inspect.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4324,22 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Start the service docker on the server. If it does not stay up, look at its log and at the free space first.</source>
         <translation>Den Dienst docker auf dem Server starten. Bleibt er nicht oben, zuerst sein Protokoll und den freien Platz ansehen.</translation>
+    </message>
+    <message>
+        <source>It lies on another machine (%1): check the line to it and whether it answers.</source>
+        <translation>Es liegt auf einem anderen Rechner (%1): Prüfen Sie die Leitung dorthin und ob er antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 can only be read.</source>
+        <translation>%1 lässt sich nur noch lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved there. The kernel closes a file system for writing when it finds errors in it.</source>
+        <translation>Dort kann nichts gespeichert werden. Der Kernel sperrt ein Dateisystem für das Schreiben, wenn er Fehler darin findet.</translation>
+    </message>
+    <message>
+        <source>Look into the kernel&apos;s log and at the disks before mounting it again; do not restart the containers.</source>
+        <translation>Sehen Sie ins Protokoll des Kernels und nach den Platten, bevor es wieder eingehängt wird; starten Sie die Container nicht neu.</translation>
     </message>
 </context>
 </TS>

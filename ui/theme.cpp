@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFont>
 #include <QIcon>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -15,6 +16,23 @@
 namespace leitstand {
 
 namespace {
+
+/// The headings of a table stand over the text of its cells, and do not touch each other.
+class RoomyHeaders : public QProxyStyle
+{
+public:
+    RoomyHeaders(QStyle *base, const QString &name)
+        : QProxyStyle(base)
+    {
+        setObjectName(name);
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        const int plain = QProxyStyle::pixelMetric(metric, option, widget);
+        return metric == PM_HeaderMargin ? plain + 3 : plain;
+    }
+};
 
 ThemeColors makeLight()
 {
@@ -216,7 +234,7 @@ void applyTheme(QApplication &application, ThemeMode mode)
     const QString style = mode == ThemeMode::System ? look.style : QStringLiteral("fusion");
     if (application.style()->objectName() != style) {
         if (QStyle *wanted = QStyleFactory::create(style))
-            QApplication::setStyle(wanted);
+            QApplication::setStyle(new RoomyHeaders(wanted, style));
     }
     QPalette palette = mode == ThemeMode::Dark ? darkPalette() : lightPalette();
     if (mode == ThemeMode::System)

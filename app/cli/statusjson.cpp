@@ -136,6 +136,7 @@ QJsonArray reasonsArray(const Verdict &verdict)
                                  {QStringLiteral("what"), reason.what},
                                  {QStringLiteral("meaning"), reason.meaning},
                                  {QStringLiteral("todo"), reason.todo},
+                                 {QStringLiteral("detail"), reason.detail},
                                  {QStringLiteral("since"), timeValue(reason.since)},
                                  {QStringLiteral("subject"), reason.subject},
                                  {QStringLiteral("simulated"), reason.simulated}});

@@ -61,7 +61,16 @@ struct MountUsage {
     bool mounted = true; ///< false: df answered for a parent, the file system itself is missing
     bool hung = false;   ///< df does not come back for this mount
     std::chrono::milliseconds hungSince{0}; ///< server uptime
+    QString fileSystem = {};                ///< "ext4", "fuse.sshfs"; empty = not known
+    bool readOnly = false;
     bool operator==(const MountUsage &) const = default;
+    /// It lies on another machine: a line that is cut hangs it too.
+    [[nodiscard]] bool isRemote() const
+    {
+        return fileSystem.startsWith(QLatin1String("nfs"))
+               || fileSystem.startsWith(QLatin1String("fuse."))
+               || fileSystem == QLatin1String("cifs") || fileSystem == QLatin1String("smb3");
+    }
     /// As df counts it: used / (used + available), 0…1; root's reserve is not available to anyone.
     [[nodiscard]] double usedRatio() const
     {

@@ -21,6 +21,7 @@ struct Reason {
     NextStep next = NextStep::None;
     QString subject; ///< container, mount, array, set …
     bool simulated = false;
+    QString detail = {}; ///< untranslated: what the server said; empty when there is nothing to add
     bool operator==(const Reason &) const = default;
 };
 

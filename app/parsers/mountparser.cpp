@@ -14,8 +14,9 @@ using namespace parsing;
 
 namespace {
 
-/// "/dev/md2  492143656960 9123 480000 3% 1000 250 750 25% /mnt/odoo-data": device and mount point may
-/// hold blanks, so the eight number columns are looked for from the first field that starts them.
+/// "/dev/md2  492143656960 9123 480000 3% 1000 250 750 25% /mnt/odoo-data": device and mount point
+/// may hold blanks, so the eight number columns are looked for from the first field that starts
+/// them.
 struct DfLine {
     QByteArray device, mountPoint;
     std::optional<qint64> size, used, available, inodes, usedInodes; ///< absent for "-"
@@ -35,7 +36,7 @@ bool isPercentColumn(QByteArrayView text)
 bool isUsage(const QList<QByteArrayView> &fields, qsizetype at)
 {
     return isNumberColumn(fields.at(at)) && isNumberColumn(fields.at(at + 1))
-        && isNumberColumn(fields.at(at + 2)) && isPercentColumn(fields.at(at + 3));
+           && isNumberColumn(fields.at(at + 2)) && isPercentColumn(fields.at(at + 3));
 }
 
 std::optional<DfLine> readDfLine(QByteArrayView line)

@@ -29,7 +29,7 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(probe)
 };
 
-constexpr int protocolVersion = 1;
+constexpr int protocolVersion = 2;
 constexpr std::chrono::seconds clockJumpLimit{60};
 constexpr qsizetype maxProblems = 20;
 
@@ -182,6 +182,15 @@ struct SectionTable {
             });
             mount.hungSince = known == before.cend() ? f.uptime : known->hungSince;
         }
+        a.completeMounts();
+    }
+    static void mountTable(SnapshotAssembler &a, const Frame &f)
+    {
+        const Result<QList<MountEntry>> table = parseMounts(f.payload);
+        if (f.state == "ok" && !table)
+            a.problem(table.error().message);
+        a.m_mountTable = f.state == "ok" && table ? *table : QList<MountEntry>();
+        a.completeMounts();
     }
     static void mdstat(SnapshotAssembler &a, const Frame &f)
     {
@@ -224,9 +233,6 @@ struct SectionTable {
         a.m_snapshot.temperatures.simulated = has("hwmon");
         a.m_snapshot.disks.simulated = has("disks");
     }
-    /// Sections that are read by the probe but carry nothing that is shown yet.
-    static void unused(SnapshotAssembler &, const Frame &) {}
-
     static const QHash<QByteArray, Entry> &entries()
     {
         static const QHash<QByteArray, Entry> table{
@@ -252,7 +258,7 @@ struct SectionTable {
             {"containers", {containers, plain<&Snapshot::containers, parseContainers>().renewed}},
             {"docker", plain<&Snapshot::docker, parseDockerVersion>()},
             {"df", {mounts, plain<&Snapshot::mounts, parseMountUsage>().renewed}},
-            {"mounts", {unused, nullptr}},
+            {"mounts", {mountTable, [](SnapshotAssembler &, std::chrono::milliseconds) {}}},
             {"hwmon", plain<&Snapshot::temperatures, parseTemperatures>()},
             {"os", plain<&Snapshot::os, parseOperatingSystem>()},
             {"stack", plain<&Snapshot::stack, parseStack>()},
@@ -374,6 +380,18 @@ void SnapshotAssembler::noteTime(const Frame &frame)
         m_epochMinusUptime = difference;
     else if (std::chrono::milliseconds(std::abs(difference - *m_epochMinusUptime)) > clockJumpLimit)
         m_snapshot.clockJumped = true;
+}
+
+void SnapshotAssembler::completeMounts()
+{
+    for (MountUsage &mount : m_snapshot.mounts.value) {
+        const auto entry =
+            std::find_if(m_mountTable.cbegin(), m_mountTable.cend(), [&](const MountEntry &each) {
+                return each.mountPoint == mount.mountPoint;
+            });
+        mount.fileSystem = entry == m_mountTable.cend() ? QString() : entry->fileSystem;
+        mount.readOnly = entry != m_mountTable.cend() && entry->readOnly;
+    }
 }
 
 void SnapshotAssembler::mergeRaidSections()

@@ -4,6 +4,7 @@
 
 #include "domain/metrichistory.h"
 #include "domain/snapshot.h"
+#include "parsers/mountparser.h"
 #include "probe/framereader.h"
 
 namespace leitstand {
@@ -29,6 +30,7 @@ private:
     void applyTick(const Frame &frame);
     void noteTime(const Frame &frame);
     void mergeRaidSections();
+    void completeMounts();
     /// cgroup samples carry the first twelve digits of the id; completed when the container is
     /// known.
     void completeContainerIds();
@@ -38,6 +40,7 @@ private:
     Snapshot m_snapshot;
     MetricHistory m_history;
     std::optional<qint64> m_epochMinusUptime; ///< ms, at the start of the stream
+    QList<MountEntry> m_mountTable;           ///< /proc/self/mounts; what df does not say
     Reading<RaidStatus> m_mdstat;             ///< /proc/mdstat alone
     Reading<RaidStatus> m_md;                 ///< /sys/block/md* alone
     std::chrono::milliseconds m_streamStart = std::chrono::milliseconds::max(); ///< uptime at hello

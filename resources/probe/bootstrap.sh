@@ -19,7 +19,7 @@ if (( EUID )) && type -P sudo >/dev/null; then
     # the installed reader, when it speaks our protocol and sudo lets this account run it
     if [[ -f $read && -x $read && -r $read ]]; then
         mapfile -n 5 head <"$read";
-        if [[ "${head[*]}" == *"# leitstand-probe-protocol: 1"[[:space:]]* ]]; then
+        if [[ "${head[*]}" == *"# leitstand-probe-protocol: 2"[[:space:]]* ]]; then
             # 1 is sudo's own refusal (nothing was read from stdin then); asking it beforehand would cost a second run
             sudo -n "$read";
             (( $? == 1 )) || exit;

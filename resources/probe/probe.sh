@@ -1,7 +1,7 @@
 #!/bin/bash -p
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# leitstand-probe-protocol: 1
+# leitstand-probe-protocol: 2
 # shellcheck disable=SC2317 # everything is called by begin, at the end
 #
 # Prints raw facts about this server as framed sections; PROTOCOL.md describes them. It interprets nothing and changes
@@ -23,7 +23,7 @@ umask 077
 set -f
 shopt -s nullglob extglob
 
-readonly PROTOCOL=1 BEAT_MS=2000 QUIET_MS=13000 GRACE_MS=1500 LATE_MS=3000 CPUS_MS=60000 RARE_MS=10000 CAP=8388608
+readonly PROTOCOL=2 BEAT_MS=2000 QUIET_MS=13000 GRACE_MS=1500 LATE_MS=3000 CPUS_MS=60000 RARE_MS=10000 CAP=8388608
 readonly CONTROL='^(credit [0-9]{1,6}|pace [0-9]{1,6}|refresh [a-z]{1,20})$'
 readonly SIM=$ROOT/etc/leitstand/simulation STACK=$ROOT/opt/odoo-stack STATE_DIR=$ROOT/var/lib/odoo-stack
 readonly BACKUPS=$ROOT/mnt/backups ENGINE=$ROOT/var/run/docker.sock

@@ -209,6 +209,14 @@ jq -r .password '$dir/state.json'"
     [ "$(disk_percent /mnt/backups)" -eq "$before" ]
 }
 
+@test "mount-readonly: nothing can be written there" {
+    break_it mount-readonly && break_it mount-readonly
+    run as root "touch /mnt/building-plans/x"
+    [ "$status" -ne 0 ]
+    mend_all
+    as root "touch /mnt/building-plans/x && rm /mnt/building-plans/x"
+}
+
 @test "fill-mount refuses what is not a mount of the server" {
     run break_it fill-mount /etc
     [ "$status" -eq 1 ]

@@ -198,6 +198,7 @@ void TestPracticeServer::breaks_data()
     row("oom-process", "container-oom:odoo_test", Severity::Notice);
     row("restart-loop", "container-restarting:odoo_dev", Severity::Fault);
     row("fill-mount", "mount-full:/mnt/backups", Severity::Fault);
+    row("mount-readonly", "mount-readonly:/mnt/building-plans", Severity::Fault);
     row("remove-backup", "backup-late:local", Severity::Fault);
     row("truncate-dump", "backup-bad:", Severity::Fault);
     row("stale-backup", "backup-late:local", Severity::Fault);

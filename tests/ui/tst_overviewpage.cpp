@@ -42,6 +42,7 @@ private Q_SLOTS:
     void todoListsWorstFirst();
     void manyReasonsAreCapped();
     void whatIsToDoComesFirst();
+    void originalTextUnderDetails();
     void noInterfaceIsSaid();
     void detailsNavigate();
 
@@ -297,6 +298,27 @@ void OverviewPageTest::manyReasonsAreCapped()
     QVERIFY(find<QLabel>("todoMore")->text().contains(QStringLiteral("284")));
 }
 
+void OverviewPageTest::originalTextUnderDetails()
+{
+    ViewState state = samples::degraded();
+    Reason &reason = state.verdict.reasons.first();
+    reason.detail = QStringLiteral("exit 1\n<b>df</b>: no such file\n");
+    m_page->present(state);
+    const ReasonRow *row = find<TodoPanel>("todoPanel")->rows().constFirst();
+    auto *toggle = row->findChild<QToolButton *>(QStringLiteral("reasonDetailToggle"));
+    const auto *detail = row->findChild<QLabel *>(QStringLiteral("reasonDetail"));
+    QVERIFY(toggle->isVisible() && !detail->isVisible());
+    QVERIFY(!toggle->accessibleName().isEmpty());
+    toggle->click();
+    QVERIFY(detail->isVisible());
+    QCOMPARE(detail->text(), QStringLiteral("exit 1\n<b>df</b>: no such file"));
+    m_page->present(state); // a refresh leaves it open
+    QVERIFY(detail->isVisible());
+    reason.detail.clear();
+    m_page->present(state);
+    QVERIFY(!toggle->isVisible() && !detail->isVisible());
+}
+
 void OverviewPageTest::whatIsToDoComesFirst()
 {
     const auto *panel = find<TodoPanel>("todoPanel");
@@ -307,7 +329,7 @@ void OverviewPageTest::whatIsToDoComesFirst()
     const QWidget *next = m_page->findChild<QScrollArea *>()->nextInFocusChain();
     while (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisible())
         next = next->nextInFocusChain();
-    QCOMPARE(next, panel->rows().constFirst()->button());
+    QCOMPARE(next, panel->rows().constFirst()->tabOrder().constFirst());
     m_page->present(samples::allWell());
     QTRY_VERIFY(panel->y() > card->y());
 }

@@ -16,7 +16,7 @@ QByteArray frame(const QByteArray &type, const QByteArray &name, const QByteArra
 
 QByteArray stream()
 {
-    return frame("hello", "probe", "protocol=1\n") + frame("section", "stat", "cpu 1 2 3\n")
+    return frame("hello", "probe", "protocol=2\n") + frame("section", "stat", "cpu 1 2 3\n")
            + frame("section", "odd", QByteArray("a\0b\nLSP1 hello x\n", 17))
            + frame("tick", "fast", "");
 }

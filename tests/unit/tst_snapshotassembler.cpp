@@ -51,9 +51,37 @@ class SnapshotAssemblerTest : public QObject
 
 private Q_SLOTS:
     void hungMountKeepsItsFirstTime();
+    void mountTableSaysWhatDfDoesNot();
     void mountThatAnswersStartsAnew();
     void timeOfTheProbeIsBelieved();
 };
+
+void SnapshotAssemblerTest::mountTableSaysWhatDfDoesNot()
+{
+    Frame table;
+    table.type = "section";
+    table.name = "mounts";
+    table.state = "ok";
+    table.uptime = 59s;
+    table.payload = "/dev/md3 /mnt/backups ext4 ro 0 0\nbox: /mnt/box fuse.sshfs rw 0 0\n";
+    SnapshotAssembler assembler;
+    QVERIFY(assembler.apply(table));
+    QVERIFY(assembler.apply(df(60s, {well("/mnt/backups"), hung("/mnt/box"), well("/mnt/new")})));
+    const auto mounts = [&] { return assembler.snapshot().mounts.value; };
+    QVERIFY(mounts().at(0).readOnly && !mounts().at(0).isRemote());
+    QVERIFY(!mounts().at(1).readOnly && mounts().at(1).isRemote());
+    QVERIFY(!mounts().at(2).readOnly && mounts().at(2).fileSystem.isEmpty());
+    table.state = "same";
+    table.payload.clear();
+    QVERIFY(assembler.apply(table));
+    QVERIFY(assembler.apply(df(70s, {well("/mnt/backups")})));
+    QVERIFY(mounts().constFirst().readOnly);
+    // mounted for writing again: told before df is read the next time
+    table.state = "ok";
+    table.payload = "/dev/md3 /mnt/backups ext4 rw 0 0\n";
+    QVERIFY(assembler.apply(table));
+    QVERIFY(!mounts().constFirst().readOnly);
+}
 
 void SnapshotAssemblerTest::hungMountKeepsItsFirstTime()
 {

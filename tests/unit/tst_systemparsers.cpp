@@ -153,8 +153,9 @@ void SystemParsersTest::procUnknown()
 
 void SystemParsersTest::dfOfMounts()
 {
-    const QByteArray heading("Filesystem     1B-blocks         Used    Avail Use% Inodes IUsed IFree "
-                             "IUse% Mounted on\n");
+    const QByteArray heading(
+        "Filesystem     1B-blocks         Used    Avail Use% Inodes IUsed IFree "
+        "IUse% Mounted on\n");
     const QByteArray bundle = writeBundle(
         {{"/mnt/odoo-data",
           heading + "/dev/md2 492143656960 9123 480000 2% 1000 250 750 25% /mnt/odoo-data\n",
@@ -186,7 +187,8 @@ void SystemParsersTest::dfOddNames()
     QVERIFY(usage);
     QCOMPARE(usage->device, QStringLiteral("//nas/a b"));
     QVERIFY(usage->mounted);
-    const auto newline = parseDf("/mnt/a\nb", heading + "/dev/sda 100 40 60 40% 9 1 8 12% /mnt/a?b\n");
+    const auto newline =
+        parseDf("/mnt/a\nb", heading + "/dev/sda 100 40 60 40% 9 1 8 12% /mnt/a?b\n");
     QVERIFY(newline && newline->mounted);
     QCOMPARE(newline->mountPoint, QStringLiteral("/mnt/a b"));
 }
@@ -327,10 +329,10 @@ void SystemParsersTest::certificates()
 void SystemParsersTest::hello()
 {
     const auto access = parseHello(
-        "protocol=1\nscript=-\nvia=leitstand-read\nuid=0\nuser=observer\nsudo=read-only\n"
+        "protocol=2\nscript=-\nvia=leitstand-read\nuid=0\nuser=observer\nsudo=read-only\n"
         "host=becker-prod\nboot=b\npid=77\nlater=addition\n");
     QVERIFY(access);
-    QCOMPARE(access->protocol, 1);
+    QCOMPARE(access->protocol, 2);
     QVERIFY(access->viaReadCommand);
     QCOMPARE(access->sudo, QStringLiteral("read-only"));
     QVERIFY(!parseHello("user=x\n"));

@@ -206,6 +206,10 @@ void TestVerdict::reasons_data()
         [](Snapshot &s) { s.mounts.value[4].mounted = false; });
     row("mount-hung:/mnt/backups", Severity::Fault,
         [](Snapshot &s) { s.mounts.value[4].hung = true; });
+    row("mount-readonly:/mnt/odoo-data", Severity::Fault, [](Snapshot &s) {
+        s.mounts.value[2].fileSystem = QStringLiteral("ext4");
+        s.mounts.value[2].readOnly = true;
+    });
     row("raid-degraded:md0", Severity::Fault, [](Snapshot &s) {
         s.raid.value.arrays[0].degraded = true;
         s.raid.value.arrays[0].activeMembers = 1;

@@ -9,8 +9,10 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statelabel.h"
 
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,6 +46,8 @@ ReasonRow::ReasonRow(QWidget *parent)
     , m_what(new PlainLabel(this, true))
     , m_meaning(new PlainLabel(this, true))
     , m_todo(new PlainLabel(this, true))
+    , m_toggle(new QToolButton(this))
+    , m_detail(new PlainLabel(this, true))
     , m_priority(new PlainLabel(this))
     , m_go(new QPushButton(this))
 {
@@ -51,6 +55,8 @@ ReasonRow::ReasonRow(QWidget *parent)
     m_what->setObjectName(QStringLiteral("reasonWhat"));
     m_meaning->setObjectName(QStringLiteral("reasonMeaning"));
     m_todo->setObjectName(QStringLiteral("reasonTodo"));
+    m_toggle->setObjectName(QStringLiteral("reasonDetailToggle"));
+    m_detail->setObjectName(QStringLiteral("reasonDetail"));
     m_priority->setObjectName(QStringLiteral("reasonPriority"));
     m_go->setObjectName(QStringLiteral("reasonGo"));
     m_what->setFont(scaledFont(*this, 1.0, true));
@@ -58,6 +64,18 @@ ReasonRow::ReasonRow(QWidget *parent)
     text->setSpacing(1);
     for (PlainLabel *line : {m_what, m_meaning, m_todo})
         text->addWidget(line);
+    text->addWidget(m_toggle, 0, Qt::AlignLeft);
+    text->addWidget(m_detail);
+    m_toggle->setCheckable(true);
+    m_toggle->setAutoRaise(true);
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggle->setArrowType(Qt::RightArrow);
+    m_detail->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_detail->hide();
+    connect(m_toggle, &QToolButton::toggled, this, [this](bool on) {
+        m_toggle->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+        m_detail->setVisible(on);
+    });
     auto *step = new QVBoxLayout;
     step->setSpacing(3);
     step->addWidget(m_priority, 0, Qt::AlignRight);
@@ -73,8 +91,15 @@ ReasonRow::ReasonRow(QWidget *parent)
             [this] { Q_EMIT navigateRequested(m_reason.next, m_reason.subject); });
 }
 
+QList<QWidget *> ReasonRow::tabOrder() const
+{
+    return {m_go, m_toggle};
+}
+
 void ReasonRow::present(const Reason &reason, const QDateTime &serverNow)
 {
+    if (reason.id != m_reason.id)
+        m_toggle->setChecked(false);
     m_reason = reason;
     m_shape->setSeverity(reason.severity);
     m_what->display(shortened(reason.what, 400));
@@ -93,6 +118,9 @@ void ReasonRow::present(const Reason &reason, const QDateTime &serverNow)
     m_meaning->display(meaning);
     m_todo->display(reason.todo.isEmpty() ? QString() : QStringLiteral("→ %1").arg(reason.todo));
     m_todo->setVisible(!reason.todo.isEmpty());
+    m_toggle->setVisible(!reason.detail.isEmpty());
+    m_detail->display(shortened(reason.detail.trimmed(), 2000));
+    m_detail->setVisible(m_toggle->isChecked() && !reason.detail.isEmpty());
     m_priority->display(priorityText(reason.priority));
     m_priority->setVisible(reason.priority != Priority::None);
     m_priority->setInk(themeColors(palette()).stale);
@@ -111,6 +139,8 @@ void ReasonRow::retranslate()
         m_go->setText(text);
     m_go->setAccessibleName(QStringLiteral("%1: %2").arg(text, m_reason.what));
     m_go->setVisible(!text.isEmpty());
+    m_toggle->setText(tr("Details"));
+    m_toggle->setAccessibleName(tr("Details: %1").arg(m_reason.what));
 }
 
 TodoPanel::TodoPanel(QWidget *parent)
@@ -199,7 +229,7 @@ QList<QWidget *> TodoPanel::tabOrder() const
 {
     QList<QWidget *> order;
     for (const ReasonRow *row : m_rows)
-        order.append(row->button());
+        order.append(row->tabOrder());
     order.append(m_expand);
     return order;
 }

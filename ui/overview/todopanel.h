@@ -6,12 +6,14 @@
 #include "ui/widgets/cardframe.h"
 
 class QPushButton;
+class QToolButton;
 
 namespace leitstand {
 
 class StateShape;
 
-/// One reason: what; since when and what it means; what to do, with a button that leads there.
+/// One reason: what; since when and what it means; what to do, with a button that leads there; what
+/// the server said, folded away.
 class ReasonRow : public QWidget
 {
     Q_OBJECT
@@ -19,7 +21,8 @@ public:
     explicit ReasonRow(QWidget *parent = nullptr);
     void present(const Reason &reason, const QDateTime &serverNow);
     [[nodiscard]] const Reason &reason() const { return m_reason; }
-    [[nodiscard]] QPushButton *button() const { return m_go; }
+    /// Its buttons from top to bottom.
+    [[nodiscard]] QList<QWidget *> tabOrder() const;
     void retranslate();
 
 Q_SIGNALS:
@@ -31,6 +34,8 @@ private:
     PlainLabel *m_what;
     PlainLabel *m_meaning;
     PlainLabel *m_todo;
+    QToolButton *m_toggle;
+    PlainLabel *m_detail;
     PlainLabel *m_priority;
     QPushButton *m_go;
 };

@@ -121,6 +121,14 @@ void judgeMachine(const Snapshot &snapshot, QList<Reason> &reasons)
 
 namespace {
 
+/// A medium that is read-only by nature says nothing about the server.
+bool isMeantForWriting(const MountUsage &mount)
+{
+    static const QStringList byNature{QStringLiteral("iso9660"), QStringLiteral("udf"),
+                                      QStringLiteral("squashfs"), QStringLiteral("erofs")};
+    return !mount.fileSystem.isEmpty() && !byNature.contains(mount.fileSystem);
+}
+
 void judgeMount(const MountUsage &mount, const Snapshot &snapshot, QList<Reason> &reasons)
 {
     const QString path = mount.mountPoint;
@@ -135,9 +143,28 @@ void judgeMount(const MountUsage &mount, const Snapshot &snapshot, QList<Reason>
         reason.since = snapshot.wallClock(mount.hungSince);
         reason.what = Texts::tr("%1 does not answer.").arg(path);
         reason.meaning = Texts::tr("Programs that read or write there stand still.");
-        reason.todo = Texts::tr("Check the disks and the RAID array first.");
+        reason.todo =
+            mount.isRemote()
+                ? Texts::tr("It lies on another machine (%1): check the line to it and whether it "
+                            "answers.")
+                      .arg(mount.fileSystem)
+                : Texts::tr("Check the disks and the RAID array first.");
         reasons.append(reason);
         return;
+    }
+    if (mount.mounted && mount.readOnly && isMeantForWriting(mount)) {
+        const bool fault = carriesData || path.startsWith(QLatin1String("/mnt/"));
+        Reason closed = reason;
+        closed.id = QStringLiteral("mount-readonly:") + path;
+        closed.severity = fault ? Severity::Fault : Severity::Notice;
+        closed.priority = fault ? Priority::Critical : Priority::Medium;
+        closed.what = Texts::tr("%1 can only be read.").arg(path);
+        closed.meaning =
+            Texts::tr("Nothing can be saved there. The kernel closes a file system for "
+                      "writing when it finds errors in it.");
+        closed.todo = Texts::tr("Look into the kernel's log and at the disks before mounting it "
+                                "again; do not restart the containers.");
+        reasons.append(closed);
     }
     if (!mount.mounted) {
         const bool mnt = path.startsWith(QLatin1String("/mnt/"));

@@ -42,6 +42,7 @@ void unreadable(ReadingState state, const Error &error, std::chrono::millisecond
         reason.what = Texts::tr("%1: reading failed.").arg(subject);
         reason.meaning = readingCause(error).isEmpty() ? Texts::tr("The cause is not known.")
                                                        : readingCause(error);
+        reason.detail = error.detail.isEmpty() ? error.message : error.detail;
         reason.todo = Texts::tr("The original text is under “Details”.");
         break;
     case ReadingState::Ok:

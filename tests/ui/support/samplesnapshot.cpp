@@ -158,7 +158,7 @@ Snapshot wellSnapshot()
     s.uptime = std::chrono::hours(12 * 24);
     s.serverTime = serverNow();
     ProbeAccess access;
-    access.protocol = 1;
+    access.protocol = 2;
     access.viaReadCommand = true;
     access.uid = 1001;
     access.user = QStringLiteral("observer");

@@ -7,6 +7,7 @@ import re
 import time
 
 from .. import background, deadmount, simulation
+from ..command import run_inside
 from ..errors import LabError
 from ..layout import Lab
 from ..simulation import ARRAY_KIB, DISKS, Array
@@ -53,6 +54,12 @@ def _empty(lab: Lab, point: str) -> None:
     (_mount_root(lab, point) / FILL_FILE).unlink(missing_ok=True)
 
 
+def _remount(option: str):
+    def apply(lab: Lab, point: str) -> None:
+        run_inside(lab, "mount", "-o", f"remount,{option}", point)
+    return apply
+
+
 def _degrade(lab: Lab, _argument: str) -> None:
     background.stop(lab, SYNC_KEY)
     simulation.write_array(lab, Array(working=[True, False], faulty_present=True))
@@ -90,6 +97,9 @@ def _smart(failing: bool):
 
 BREAKS = (
     Break("fill-mount", "fill a mount", _fill, _empty, "mount point", "/mnt/backups",
+          check=_require_mount),
+    Break("mount-readonly", "a mount can only be read, as after errors in its file system",
+          _remount("ro"), _remount("rw"), "mount point", "/mnt/building-plans",
           check=_require_mount),
     Break("df-hang", "a dead network mount: df on it never returns", deadmount.mount,
           deadmount.unmount, "mount point", "/mnt/building-plans", check=_require_below_mnt),
