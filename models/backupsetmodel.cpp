@@ -121,7 +121,7 @@ QString BackupSetModel::text(int row, int column) const
         return missedText(shown, column);
     const BackupSet &set = shown.set;
     if (const BackupProof *proof = proofOf(set, column))
-        return proofText(*proof);
+        return proofText(set, *proof);
     switch (column) {
     case Night:
         return set.at.isValid() ? format::dateTime(set.at) : set.name;
@@ -203,6 +203,9 @@ QString BackupSetModel::toolTip(int row, int column) const
             lines.append(tr("Nobody has tested this yet."));
         else if (proof->at.isValid())
             lines.append(format::dateTimeWithZone(proof->at));
+        if (isVoid(set, *proof))
+            lines.append(
+                tr("Passed then, but files of the set have changed or are missing since."));
         if (!proof->detail.isEmpty())
             lines.append(proof->detail);
         return lines.join(QLatin1Char('\n'));
@@ -241,7 +244,7 @@ std::optional<Severity> BackupSetModel::severity(int row, int column) const
     if (column == Night)
         return backupSetSeverity(shown.set);
     if (const BackupProof *proof = proofOf(shown.set, column))
-        return proofSeverity(*proof);
+        return proofSeverity(shown.set, *proof);
     return std::nullopt;
 }
 

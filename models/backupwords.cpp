@@ -18,8 +18,15 @@ class Words
 
 } // namespace
 
-QString proofText(const BackupProof &proof)
+bool isVoid(const BackupSet &set, const BackupProof &proof)
 {
+    return !set.complete && proof.state == BackupProof::State::Passed;
+}
+
+QString proofText(const BackupSet &set, const BackupProof &proof)
+{
+    if (isVoid(set, proof))
+        return Words::tr("void");
     switch (proof.state) {
     case BackupProof::State::Never:
         return Words::tr("not tested");
@@ -32,8 +39,10 @@ QString proofText(const BackupProof &proof)
     return {};
 }
 
-Severity proofSeverity(const BackupProof &proof)
+Severity proofSeverity(const BackupSet &set, const BackupProof &proof)
 {
+    if (isVoid(set, proof))
+        return Severity::Fault;
     switch (proof.state) {
     case BackupProof::State::Never:
         return Severity::Unknown;

@@ -134,6 +134,8 @@ QString MountModel::stateText(const MountRow &row) const
                                     : tr("no answer");
     if (!row.usage.mounted)
         return tr("not mounted");
+    if (row.usage.readOnly)
+        return tr("read-only");
     const double ratio = row.usage.usedRatio();
     if (row.usage.inodeRatio.value_or(0) >= 0.85 && ratio < 0.85)
         return tr("inodes nearly used up");

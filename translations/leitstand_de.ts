@@ -233,6 +233,10 @@
         <source>Duration</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>Passed on %1, but files of the set have changed or are missing since.</source>
+        <translation>Bestanden am %1, aber seither haben sich Dateien des Satzes geändert oder fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentsText</name>
@@ -656,6 +660,10 @@
     <message>
         <source>plan folder</source>
         <translation>Plan-Ordner</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>ungültig</translation>
     </message>
 </context>
 <context>
@@ -1453,6 +1461,10 @@ Festgehalten von %2, %3</translation>
         <source>A set with a manifest: sizes, checksums, row counts.</source>
         <translation>Ein Satz mit Manifest: Größen, Prüfsummen, Zeilenzahlen.</translation>
     </message>
+    <message>
+        <source>Passed then, but files of the set have changed or are missing since.</source>
+        <translation>Damals bestanden, aber seither haben sich Dateien des Satzes geändert oder fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::BackupsPage</name>
@@ -2244,6 +2256,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>hung since %1</source>
         <translation>hängt seit %1</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,8 @@ void applyTheme(QApplication &application, ThemeMode mode)
 {
     const PlatformLook &look = platformLook(application);
     const QString style = mode == ThemeMode::System ? look.style : QStringLiteral("fusion");
-    if (application.style()->objectName() != style) {
+    if (application.style()->objectName() != style
+        || !dynamic_cast<RoomyHeaders *>(application.style())) {
         if (QStyle *wanted = QStyleFactory::create(style))
             QApplication::setStyle(new RoomyHeaders(wanted, style));
     }

@@ -87,8 +87,13 @@ void BackupSetModelTest::notTestedIsNeverGreen()
     QCOMPARE(backupSetSeverity(tested), Severity::Unknown);
     tested.readable.state = BackupProof::State::Passed;
     QCOMPARE(backupSetSeverity(tested), Severity::Ok);
+    QCOMPARE(proofSeverity(tested, tested.readable), Severity::Ok);
     tested.complete = false;
     QCOMPARE(backupSetSeverity(tested), Severity::Fault);
+    // what was proven is not what lies there now
+    QCOMPARE(proofSeverity(tested, tested.readable), Severity::Fault);
+    QVERIFY(proofText(tested, tested.readable) != proofText(set(24), tested.readable));
+    QCOMPARE(proofSeverity(tested, tested.restored), Severity::Unknown);
 }
 
 void BackupSetModelTest::missedNightsAreRows()

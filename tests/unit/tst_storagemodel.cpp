@@ -112,7 +112,17 @@ void StorageModelTest::notMountedAndHungAreFaults()
     hung.mountPoint = QStringLiteral("/mnt/backups");
     hung.hung = true;
     hung.hungSince = view.now - 90s;
-    put(view.snapshot.mounts, {hung}, view);
+    MountUsage closed;
+    closed.mountPoint = QStringLiteral("/mnt/building-plans");
+    closed.sizeBytes = closed.availableBytes = 1000;
+    closed.fileSystem = QStringLiteral("ext4");
+    put(view.snapshot.mounts, {hung, closed}, view);
+    MountModel mounts;
+    mounts.refresh(view);
+    const QString writable = mounts.index(3, MountModel::State).data().toString();
+    view.snapshot.mounts.value.last().readOnly = true;
+    mounts.refresh(view);
+    QVERIFY(mounts.index(3, MountModel::State).data().toString() != writable);
     const QList<MountRow> rows = mountRows(view);
     QCOMPARE(rows.at(0).severity,
              Severity::Notice);                     // "/" not told: shares nothing, but is not data

@@ -30,11 +30,15 @@ QString titleOf(const QString &environmentKey_)
     return environment ? environmentTitle(*environment) : environmentKey_;
 }
 
-Fact proofFact(const char *id, const QString &label, const BackupProof &proof)
+Fact proofFact(const char *id, const QString &label, const BackupSet &set, const BackupProof &proof)
 {
-    Fact made = fact(QLatin1String(id), label, proofText(proof));
-    made.severity = proofSeverity(proof);
+    Fact made = fact(QLatin1String(id), label, proofText(set, proof));
+    made.severity = proofSeverity(set, proof);
     made.explanation = proof.detail;
+    if (isVoid(set, proof))
+        made.explanation =
+            BackupsText::tr("Passed on %1, but files of the set have changed or are missing since.")
+                .arg(format::dateTime(proof.at));
     if (proof.at.isValid())
         made.toolTip = format::dateTimeWithZone(proof.at);
     return made;
@@ -152,9 +156,9 @@ QList<Fact> backupSetFacts(const BackupRow &row)
         problems.severity = set.complete ? Severity::Notice : Severity::Fault;
         facts.append(problems);
     }
-    facts.append(proofFact("stored", BackupsText::tr("Stored"), set.stored));
-    facts.append(proofFact("readable", BackupsText::tr("Readable"), set.readable));
-    facts.append(proofFact("restored", BackupsText::tr("Restored"), set.restored));
+    facts.append(proofFact("stored", BackupsText::tr("Stored"), set, set.stored));
+    facts.append(proofFact("readable", BackupsText::tr("Readable"), set, set.readable));
+    facts.append(proofFact("restored", BackupsText::tr("Restored"), set, set.restored));
     Fact size = fact(QStringLiteral("size"), BackupsText::tr("Size"),
                      set.bytes > 0 ? format::bytes(set.bytes) : missingValue());
     if (set.fileCount > 0)
