@@ -30,7 +30,7 @@ public:
                     const QWidget *widget) const override
     {
         const int plain = QProxyStyle::pixelMetric(metric, option, widget);
-        return metric == PM_HeaderMargin ? plain + 3 : plain;
+        return metric == PM_HeaderMargin ? plain + 2 : plain;
     }
 };
 

@@ -45,7 +45,7 @@ StoragePage::StoragePage(QWidget *parent)
     m_diskSection = addSection("disk", m_disks, sections, 8);
     m_sections = {m_mountSection, m_arraySection, m_memberSection, m_diskSection};
     sections->addStretch(1);
-    m_mountSection.table->setMinimumChars(MountModel::State, 30);
+    m_mountSection.table->setMinimumChars(MountModel::State, 22);
     m_arraySection.table->setMinimumChars(RaidArrayModel::State, 48);
     m_diskSection.table->hideByDefault({DiskModel::Spare, DiskModel::Temperature, DiskModel::Size,
                                         DiskModel::PowerOn, DiskModel::Model});
