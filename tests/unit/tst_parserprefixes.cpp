@@ -60,7 +60,8 @@ void ParserPrefixesTest::mutations()
 {
     QFETCH(const QByteArray, sample);
     QRandomGenerator random(20261124); // the same bytes in every run
-    static const QByteArray spice("\0\n\t -0129[](){}/:=,\"\\%\xff\x80_UFS", 32);
+    static constexpr char odd[] = "\0\n\t -0129[](){}/:=,\"\\%\xff\x80_UFS";
+    static const QByteArray spice(odd, sizeof odd - 1);
     for (int round = 0; round < 60; ++round) {
         QByteArray mutant = sample;
         for (int change = random.bounded(1, 6); change > 0; --change) {

@@ -73,16 +73,16 @@ const QList<ParserRow> &allParsers()
 QList<QByteArray> sampleBundles()
 {
     const QByteArray md("/sys/block/md2/md/");
-    const QByteArray listing("d\0"
-                             "4096\0t\0"
-                             "2026-11-23T020000Z\0\0"
-                             "f\0"
-                             "5\0t\0"
-                             "2026-11-23T020000Z/db-prod.dump\0\0"
-                             "l\0"
-                             "1\0t\0latest\0"
-                             "2026-11-23T020000Z\0",
-                             106);
+    static constexpr char find[] = "d\0"
+                                   "4096\0t\0"
+                                   "2026-11-23T020000Z\0\0"
+                                   "f\0"
+                                   "5\0t\0"
+                                   "2026-11-23T020000Z/db-prod.dump\0\0"
+                                   "l\0"
+                                   "1\0t\0latest\0"
+                                   "2026-11-23T020000Z\0";
+    const QByteArray listing(find, sizeof find - 1);
     return {
         bundle({{md + "array_state", "clean\n"},
                 {md + "raid_disks", "2\n"},
