@@ -23,7 +23,7 @@ umask 077
 set -f
 shopt -s nullglob extglob
 
-readonly PROTOCOL=2 BEAT_MS=2000 QUIET_MS=13000 GRACE_MS=1500 LATE_MS=3000 CPUS_MS=60000 RARE_MS=10000 CAP=8388608
+readonly PROTOCOL=2 BEAT_MS=2000 QUIET_MS=13000 GRACE_MS=1500 LATE_MS=3000 CPUS_MS=60000 RARE_MS=10000 AGAIN_MS=10000 CAP=8388608
 readonly CONTROL='^(credit [0-9]{1,6}|pace [0-9]{1,6}|refresh [a-z]{1,20})$'
 readonly SIM=$ROOT/etc/leitstand/simulation STACK=$ROOT/opt/odoo-stack STATE_DIR=$ROOT/var/lib/odoo-stack
 readonly BACKUPS=$ROOT/mnt/backups ENGINE=$ROOT/var/run/docker.sock
@@ -896,6 +896,7 @@ job_done() { # name state size kind uptime epoch
         NEXT[$1]=$NOW # sent as hung meanwhile
     elif [[ $2 == same ]]; then
         frame section "$1" same '' "$5" "$6"
+        [[ ${LAST[$1]} != @(down|failed)* ]] || soon "$1"
     elif [[ $4 == file ]]; then
         LAST[$1]='ok file' SIDE[$1]=$((1 - SIDE[$1]))
         flush
@@ -911,6 +912,11 @@ job_done() { # name state size kind uptime epoch
 finished() { # name state payload [uptime epoch]
     LAST[$1]="$2 $3"
     frame section "$@"
+    [[ $2 != @(down|failed) ]] || soon "$1"
+}
+
+soon() { # name: what is out of order is asked again before its time
+    [[ ! ${EVERY[$1]-} ]] || ((NEXT[$1] <= NOW + AGAIN_MS)) || NEXT[$1]=$((NOW + AGAIN_MS))
 }
 
 containers_known() { # the running containers are known: their counters belong on the first dashboard too
@@ -928,6 +934,7 @@ hang() { # name: its deadline passed
     KILLED[$1]=1 HUNG[$1]=${HUNG[$1]:-${SINCE[$1]}}
     frame section "$1" hung "${HUNG[$1]}"
     LAST[$1]=
+    soon "$1"
     [[ $1 != containers ]] || { frame section docker hung "${HUNG[$1]}"; LAST[docker]=; }
     descendants "${RUN[$1]}"
     # the job first: it must not report the end of its child as a result

@@ -358,8 +358,12 @@ simulated() { as root cat "/etc/leitstand/simulation/$1"; }
     break_it docker-hang
     break_it cut-link
     "$lab" down --dir "$dir"
-    run traces "$dir" "$id" "$init"
-    [ -z "$output" ]
+    # its process 1, ended, stays in the list until the machine's own process 1 has reaped it
+    local end=$((SECONDS + 5))
+    until run traces "$dir" "$id" "$init" && [ -z "$output" ]; do
+        ((SECONDS < end)) || { echo "$output"; return 1; }
+        sleep 0.1
+    done
     run "$lab" status --dir "$dir"
     [ "$status" -eq 1 ]
 }
