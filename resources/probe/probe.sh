@@ -865,7 +865,8 @@ report() { # section: leaves the payload in a file and says so
     clock
     complaint
     [[ $ERR != *'No space left on device'* ]] || kind=full
-    if [[ $kind == text && $STATE == ok ]] && { [[ -s $BINARY ]] || ((${#P} > 65536)); }; then
+    # the file is the job's own; what it tells besides is small enough for a text
+    if [[ $1 == "$JOB" && $kind == text && $STATE == ok ]] && { [[ -s $BINARY ]] || ((${#P} > 65536)); }; then
         kind='file'
         printf '%s' "$P" >>"$BINARY" || kind=full
         size=$((BINARY_BYTES + ${#P}))
