@@ -44,7 +44,7 @@ smart        600000   25000  after
 certs        600000   10000  after
 filestores  1800000  120000  after
 '
-declare -gA PLACE=() EVERY=() DEADLINE=() NEXT=() RUN=() SINCE=() HUNG=() LAST=()
+declare -gA PLACE=() EVERY=() DEADLINE=() NEXT=() RUN=() ENDED=() SINCE=() HUNG=() LAST=()
 declare -gA SIDE=() # of the two files of a large result, the one sent last
 declare -ga L=() FILES=() CGROUPS=()
 declare -gA RARELY=() # what the fast tier reads every RARE_MS only, by container
@@ -943,15 +943,22 @@ hang() { # name: its deadline passed
     [[ $1 != containers || ! $EVENTS ]] || events_dropped
 }
 
-reap() { # jobs that ended without saying so
+look_for_ended() { # ENDED: jobs whose process is gone; what they said is in the pipe, and may not have been read yet
     local name
     for name in "${!RUN[@]}"; do
-        [[ -d /proc/${RUN[$name]} ]] || read -r -t 0 -u "$WAKE" || {
-            unset -v "RUN[$name]"
-            [[ ${KILLED[$name]-} ]] || finished "$name" failed $'exit 1\nthe job ended without a result'
-        }
+        [[ -d /proc/${RUN[$name]} ]] || ENDED[$name]=${RUN[$name]}
     done
     [[ ! $EVENTS || -d /proc/$EVENTS ]] || events_ended
+}
+
+reap() { # called when the pipe has been read to its end: these ended without saying so
+    local name
+    for name in "${!ENDED[@]}"; do
+        [[ ${RUN[$name]-} == "${ENDED[$name]}" ]] || continue
+        unset -v "RUN[$name]"
+        [[ ${KILLED[$name]-} ]] || finished "$name" failed $'exit 1\nthe job ended without a result'
+    done
+    ENDED=()
 }
 
 events() { # a child: says "e" after events of the engine, once for a burst
@@ -1016,7 +1023,7 @@ hello() {
 
 beat() {
     local name running=
-    reap
+    look_for_ended
     for name in "${!RUN[@]}"; do
         running+="$name ${SINCE[$name]}"$'\n'
     done
@@ -1136,6 +1143,7 @@ main() {
         while read -r -t 0 -u "$WAKE" && IFS= read -r -u "$WAKE" text; do
             [[ ! $text ]] || message "$text"
         done
+        reap
     done
 }
 

@@ -108,6 +108,17 @@ teardown() { end_probe; }
     eventually 8 '[ "$(pgrep -c -g "$MAIN" perl)" -eq 1 ]'
 }
 
+@test "an engine that hung recovers though at each beat something unread is in the pipe" {
+    adapt 's|^containers .*|containers 3000 2000 now|' 's|^    look_for_ended$|    post nothing; look_for_ended|'
+    start_probe
+    say 'credit 100'
+    within 6 'select(.name == "containers" and .state == "ok")'
+    echo hang >"$FAKE/mode"
+    within 6 'select(.name == "containers" and .state == "hung")'
+    rm "$FAKE/mode"
+    within 8 "select(.name == \"containers\" and .state == \"ok\" and .uptimeMs > $(section containers .payload))"
+}
+
 @test "a df that hangs costs its own mount only and gets no second child" {
     adapt 's|^df .*|df 3000 8000 now|' 's|fan_out df 5|fan_out df 1|'
     # the stand-in hangs on one of two mounts (which lies on top of a third), in a way that no signal of ours ends
