@@ -42,6 +42,19 @@ prune() { "$SCRIPTS/prune-backups.sh" "$@"; }
     [[ $output == *"kept: $old (newest verified set)"* ]]
 }
 
+@test "a set damaged after its proof does not count as proven" {
+    good=$(make_set 40 verified)
+    damaged=$(make_set 30 verified)
+    for name in "$good" "$damaged"; do
+        echo '{"files":[{"path":"odoo_prod.dump","bytes":5}]}' >"$BACKUP_ROOT/daily/$name/manifest.json"
+        printf 12345 >"$BACKUP_ROOT/daily/$name/odoo_prod.dump"
+    done
+    truncate -s 4 "$BACKUP_ROOT/daily/$damaged/odoo_prod.dump"
+    run -0 prune
+    [[ -d $BACKUP_ROOT/daily/$good ]]
+    [[ $output == *"kept: $good (newest verified set)"* ]]
+}
+
 @test "with none verified the newest complete one stays" {
     make_set 40
     old=$(make_set 30)

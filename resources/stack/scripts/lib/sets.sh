@@ -33,13 +33,24 @@ verify_ok() { # SET KIND (stored, readable, restored)
     is_plain_file "$file" && [[ $(jq -r --arg kind "$2" '.[$kind].ok // false' "$file" 2>/dev/null) == true ]]
 }
 
-# Newest set that was proven whole and readable.
+# Whether every file of the set still has the size its manifest names: a set may be damaged after its proof.
+sizes_as_listed() { # SET
+    local folder="$DAILY/$1" path bytes listed
+    listed=$(jq -r '(.files // [])[] | "\(.bytes) \(.path)"' "$folder/manifest.json" 2>/dev/null) || return
+    while read -r bytes path; do
+        [[ -z $path ]] || { is_plain_file "$folder/$path" && [[ $(stat -c %s -- "$folder/$path") == "$bytes" ]]; } || return
+    done <<<"$listed"
+}
+
+# Newest set that was proven whole and readable, and whose files have not changed size since.
 newest_verified() {
-    local name newest=""
+    local name
     while read -r name; do
-        if verify_ok "$name" stored && verify_ok "$name" readable; then newest=$name; fi
-    done < <(sets_list)
-    printf '%s' "$newest"
+        if verify_ok "$name" stored && verify_ok "$name" readable && sizes_as_listed "$name"; then
+            printf '%s' "$name"
+            return
+        fi
+    done < <(sets_list | tac)
 }
 
 newest_with_manifest() {
