@@ -15,11 +15,6 @@ namespace leitstand {
 /// them.
 [[nodiscard]] QString spokenSeverity(Severity severity);
 
-/// "High · reaction within 2 h" (§14.3 of the plan); empty without a priority.
-[[nodiscard]] QString priorityText(Priority priority);
-/// The same as a sentence, with the time in which it is to be solved.
-[[nodiscard]] QString prioritySentence(Priority priority);
-
 /// The verdict's opinion on one thing (container, mount, array, disk …) by its name, so that a
 /// table never contradicts the verdict strip. Plain value.
 class SeverityLookup

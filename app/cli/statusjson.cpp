@@ -4,6 +4,7 @@
 
 #include "core/format.h"
 #include "domain/environment.h"
+#include "domain/prioritywords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -376,6 +377,8 @@ QString statusText(const ViewState &state)
             + (reason.simulated ? QLatin1Char(' ') + Texts::tr("(simulated)") : QString()));
         lines.append(QStringLiteral("  ") + reason.meaning);
         lines.append(QStringLiteral("  → ") + reason.todo);
+        if (reason.priority != Priority::None)
+            lines.append(QStringLiteral("  ") + prioritySentence(reason.priority));
     }
     for (const QString &evidence : verdict.evidence)
         lines.append(QStringLiteral("+ ") + evidence);

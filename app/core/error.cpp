@@ -57,6 +57,10 @@ QString errorKindName(ErrorKind kind)
         return QStringLiteral("service-down");
     case ErrorKind::Busy:
         return QStringLiteral("busy");
+    case ErrorKind::PreflightFaults:
+        return QStringLiteral("preflight-faults");
+    case ErrorKind::Refused:
+        return QStringLiteral("refused");
     case ErrorKind::LocalIo:
         return QStringLiteral("local-io");
     }

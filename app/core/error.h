@@ -32,8 +32,10 @@ enum class ErrorKind {
     NewerVersion, ///< the file or server speaks a later version than this program
     InvalidInput,
     NotFound,
-    ServiceDown, ///< a service of the server (the Docker engine) is installed and does not run
-    Busy,        ///< a lock is held; message names its owner
+    ServiceDown,     ///< a service of the server (the Docker engine) is installed and does not run
+    Busy,            ///< a lock is held; message names its owner
+    PreflightFaults, ///< what is asked beforehand stands against it; the faults in detail
+    Refused,         ///< a rule of the server forbids it now; message says which
     LocalIo
 };
 

@@ -3,7 +3,7 @@
 #include "ui/overview/todopanel.h"
 
 #include "core/format.h"
-#include "models/severitywords.h"
+#include "domain/prioritywords.h"
 #include "ui/presentation.h"
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
