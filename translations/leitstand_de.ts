@@ -3015,6 +3015,49 @@ Wartungsfenster herausgerechnet: %1 min.
     </message>
 </context>
 <context>
+    <name>oprun</name>
+    <message>
+        <source>This server has no op-run: its stack is not installed, or is older than this console. Put the current stack on it.</source>
+        <translation>Dieser Server hat kein op-run: Der Stack ist nicht installiert oder älter als diese Konsole. Bringen Sie den aktuellen Stack auf den Server.</translation>
+    </message>
+    <message>
+        <source>This account may not start operations on the server. An operator may; an observer may only look.</source>
+        <translation>Dieses Konto darf auf dem Server keine Vorgänge starten. Ein Bediener darf das, ein Beobachter darf nur zusehen.</translation>
+    </message>
+    <message>
+        <source>op-run on the server failed without an answer.</source>
+        <translation>op-run auf dem Server ist ohne Antwort gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the request: %1</source>
+        <translation>Der Server hat den Auftrag nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>The pre-flight found something that stands against it.</source>
+        <translation>Die Prüfung vorab hat etwas gefunden, das dagegen spricht.</translation>
+    </message>
+    <message>
+        <source>The server does not know this operation.</source>
+        <translation>Der Server kennt diesen Vorgang nicht.</translation>
+    </message>
+    <message>
+        <source>The server refused it: %1</source>
+        <translation>Der Server hat es abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Another operation is at work: %1</source>
+        <translation>Ein anderer Vorgang läuft: %1</translation>
+    </message>
+    <message>
+        <source>op-run on the server failed: %1</source>
+        <translation>op-run auf dem Server ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The answer of op-run on the server was not understood.</source>
+        <translation>Die Antwort von op-run auf dem Server wurde nicht verstanden.</translation>
+    </message>
+</context>
+<context>
     <name>parsers</name>
     <message>
         <source>The manifest names a file in a way that is not allowed: %1.</source>
