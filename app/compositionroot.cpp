@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compositionroot.h"
 
+#include "core/whendone.h"
+#include "ui/dialogs/operationdialog.h"
 #include "ui/pagefactory.h"
 #include "ui/screenshots.h"
+#include "ui/wizards/restorewizard.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -40,11 +43,90 @@ CompositionRoot::CompositionRoot(StartOptions options, QObject *parent)
     , m_options(std::move(options))
     , m_connection(knownHostsFile())
     , m_monitor(&m_connection)
+    , m_operations([this](const RemoteCommand &command) { return m_connection.run(command); })
 {
     m_language.setLanguage(chosenLanguage(m_options, m_uiState));
     applyTheme(*qApp, m_uiState.theme());
     m_window = std::make_unique<MainWindow>(makePages, m_uiState, m_language.language());
     connectWindow();
+    connectOperations();
+}
+
+void CompositionRoot::connectOperations()
+{
+    MainWindow *window = m_window.get();
+    connect(&m_connection, &ConnectionService::statusChanged, this,
+            [this](const ConnectionStatus &status) {
+                const Profile profile = m_connection.profile();
+                m_operations.setConnection(
+                    QStringLiteral("%1:%2").arg(profile.host).arg(profile.port),
+                    profile.user.trimmed(), status.phase == ConnectionPhase::Online);
+            });
+    connect(&m_operations, &OperationService::asked, this, [this](const QJsonObject &fields) {
+        if (const Result<void> noted = m_audit.append(m_operations.server(), fields); !noted)
+            m_window->showProblem(noted.error());
+    });
+    connect(&m_operations, &OperationService::listChanged, this, [this] {
+        m_operationsError.reset();
+        present();
+    });
+    connect(&m_operations, &OperationService::listFailed, this, [this](const Error &error) {
+        m_operationsError = error;
+        present();
+    });
+    connect(&m_operations, &OperationService::runChanged, this, &CompositionRoot::present);
+    connect(&m_operations, &OperationService::runEnded, this, [this] {
+        m_monitor.refresh("containers");
+        m_monitor.refresh("backups");
+    });
+    connect(window, &MainWindow::followOperationRequested, &m_operations,
+            &OperationService::follow);
+    connect(window, &MainWindow::cancelOperationRequested, this, [this](const QString &id) {
+        whenDone(m_operations.cancel(id), this, [this](const Result<void> &answer) {
+            if (!answer)
+                m_window->showProblem(answer.error());
+        });
+    });
+    connect(window, &MainWindow::restoreRequested, this, &CompositionRoot::openRestoreWizard);
+    connect(window, &MainWindow::undoRequested, this, [this](const OperationSummary &summary) {
+        openOperationDialog(OperationKind::Undo, summary);
+    });
+    connect(window, &MainWindow::releaseRequested, this, [this](const OperationSummary &summary) {
+        openOperationDialog(OperationKind::Release, summary);
+    });
+}
+
+void CompositionRoot::openRestoreWizard(bool drill)
+{
+    auto *draft = new RestoreDraft(&m_operations);
+    draft->setDrill(drill);
+    auto *wizard = new RestoreWizard(draft, m_window.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->setWindowModality(Qt::WindowModal);
+    wizard->present(viewState());
+    connect(&m_monitor, &MonitorService::updated, wizard,
+            [this, wizard] { wizard->present(viewState()); });
+    connect(wizard, &RestoreWizard::started, m_window.get(), &MainWindow::showOperation);
+    wizard->show();
+}
+
+void CompositionRoot::openOperationDialog(OperationKind kind, const OperationSummary &summary)
+{
+    auto *dialog = new OperationDialog(kind, summary, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OperationDialog::startRequested, dialog,
+            [this, dialog](const OperationRequest &request) {
+                whenDone(m_operations.start(request), dialog,
+                         [this, dialog](const Result<oprun::Started> &answer) {
+                             if (!answer) {
+                                 dialog->showFailure(answer.error());
+                                 return;
+                             }
+                             m_window->showOperation(answer->id);
+                             dialog->accept();
+                         });
+            });
+    dialog->open();
 }
 
 void CompositionRoot::connectWindow()
@@ -115,11 +197,11 @@ void CompositionRoot::connectTo(const Profile &profile)
         m_connection.connectTo(profile, {});
         return;
     }
-    m_secrets.read(profile.id, SecretStore::Kind::Password)
-        .then(this, [this, profile](const Result<QString> &secret) {
-            if (m_current && *m_current == profile) // else another choice was made meanwhile
-                m_connection.connectTo(profile, {secret.value_or(QString()), {}});
-        });
+    whenDone(m_secrets.read(profile.id, SecretStore::Kind::Password), this,
+             [this, profile](const Result<QString> &secret) {
+                 if (m_current && *m_current == profile) // else another choice was made meanwhile
+                     m_connection.connectTo(profile, {secret.value_or(QString()), {}});
+             });
 }
 
 void CompositionRoot::lookUpPassphrase(const ConnectionStatus &status)
@@ -127,11 +209,11 @@ void CompositionRoot::lookUpPassphrase(const ConnectionStatus &status)
     if (!m_mayAskKeychain || !m_current || status.error.kind != ErrorKind::PassphraseNeeded)
         return;
     m_mayAskKeychain = false; // one that is wrong is asked of the user
-    m_secrets.read(m_current->id, SecretStore::Kind::Passphrase)
-        .then(this, [this, profile = *m_current](const Result<QString> &secret) {
-            if (secret && m_current && *m_current == profile)
-                m_connection.provide({{}, *secret});
-        });
+    whenDone(m_secrets.read(m_current->id, SecretStore::Kind::Passphrase), this,
+             [this, profile = *m_current](const Result<QString> &secret) {
+                 if (secret && m_current && *m_current == profile)
+                     m_connection.provide({{}, *secret});
+             });
 }
 
 void CompositionRoot::importProfile(const QString &path)
@@ -175,14 +257,29 @@ void CompositionRoot::switchLanguage(const QString &code)
     m_monitor.retranslate();
 }
 
+ViewState CompositionRoot::viewState() const
+{
+    ViewState state = m_monitor.viewState();
+    if (state.connection.replay)
+        return state;
+    state.operations.known = m_operations.isListKnown();
+    state.operations.error = m_operationsError;
+    state.operations.list = m_operations.operations();
+    for (const OperationSummary &one : state.operations.list) {
+        if (const OperationRun *run = m_operations.run(one.id))
+            state.operations.runs.insert(one.id, *run);
+    }
+    return state;
+}
+
 void CompositionRoot::present()
 {
-    m_window->present(m_monitor.viewState());
+    m_window->present(viewState());
 }
 
 void CompositionRoot::takeScreenshotsWhenReady()
 {
-    const ViewState state = m_monitor.viewState();
+    const ViewState state = viewState();
     const bool ready =
         m_monitor.isReplayAtEnd()
         || (m_monitor.isComplete() && state.snapshot.smart.state != ReadingState::Pending
@@ -195,7 +292,7 @@ void CompositionRoot::takeScreenshotsWhenReady()
     plan.directory = m_options.screenshotFolder;
     plan.state = [this] {
         m_monitor.retranslate();
-        return m_monitor.viewState();
+        return viewState();
     };
     const Result<QStringList> files = saveScreenshots(*m_window, m_language, plan);
     QTextStream(stdout) << (files ? files->join(QLatin1Char('\n')) : files.error().message) << '\n';

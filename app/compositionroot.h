@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/languageservice.h"
+#include "operations/auditstore.h"
+#include "operations/operationservice.h"
 #include "services/monitorservice.h"
 #include "settings/profilestore.h"
 #include "settings/secretstore.h"
@@ -30,6 +32,7 @@ class CompositionRoot : public QObject
 public:
     explicit CompositionRoot(StartOptions options, QObject *parent = nullptr);
     void start();
+    [[nodiscard]] MainWindow &window() { return *m_window; }
 
 private:
     void connectWindow();
@@ -41,7 +44,11 @@ private:
     void replay(const QString &path);
     void takeSecrets(const SecretAnswer &answer);
     void switchLanguage(const QString &code);
+    void connectOperations();
+    void openRestoreWizard(bool drill);
+    void openOperationDialog(OperationKind kind, const OperationSummary &summary);
     void present();
+    [[nodiscard]] ViewState viewState() const;
     void takeScreenshotsWhenReady();
 
     StartOptions m_options;
@@ -51,6 +58,9 @@ private:
     SecretStore m_secrets;
     ConnectionService m_connection;
     MonitorService m_monitor;
+    OperationService m_operations;
+    AuditStore m_audit;
+    std::optional<Error> m_operationsError;
     std::unique_ptr<MainWindow> m_window;
     std::optional<Profile> m_current;
     QTimer m_screenshotTimer;

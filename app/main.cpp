@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leitstand contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/inspectcommand.h"
+#include "cli/operationarguments.h"
 #include "cli/statuscommand.h"
 #include "compositionroot.h"
 
@@ -18,6 +19,7 @@ using namespace leitstand;
 
 namespace {
 
+constexpr int exitMistake = 2;
 constexpr int exitUnknown = 3;
 
 class Texts
@@ -50,6 +52,12 @@ Result<Profile> findProfile(const QString &wanted)
         return fail(ErrorKind::NotFound,
                     Texts::tr("There is no profile yet. Name one with --profile FILE."));
     return listing.profiles.constFirst();
+}
+
+QString knownHostsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+           + QStringLiteral("/known-hosts.json");
 }
 
 struct Options {
@@ -106,8 +114,7 @@ int runStatus(QCoreApplication &app, const QStringList &arguments)
     status.json = parser.isSet(options.json);
     status.replayFile = parser.value(options.replay);
     status.recordFile = parser.value(options.record);
-    status.knownHostsFile = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                            + QStringLiteral("/known-hosts.json");
+    status.knownHostsFile = knownHostsFile();
     status.timeout = std::chrono::seconds(qBound(1, parser.value(options.timeout).toInt(), 3600));
     if (status.replayFile.isEmpty()) {
         const Result<Profile> profile = findProfile(parser.value(options.profile));
@@ -130,11 +137,44 @@ int runStatus(QCoreApplication &app, const QStringList &arguments)
     return exitCode;
 }
 
+/// `restore`, `ops` and `audit`.
+int runOperation(QCoreApplication &app, const QStringList &arguments)
+{
+    LanguageService language;
+    language.setLanguage(LanguageService::systemLanguage());
+    Result<OperationArguments> read = readOperationArguments(arguments);
+    if (!read) {
+        err() << read.error().message << "\n\n" << read.error().detail;
+        return exitMistake;
+    }
+    if (read->wantsHelp) {
+        out() << read->help;
+        return 0;
+    }
+    if (!read->language.isEmpty())
+        language.setLanguage(read->language);
+    const Result<Profile> profile = findProfile(read->profile);
+    if (!profile) {
+        err() << profile.error().message << '\n';
+        return exitUnknown;
+    }
+    read->options.profile = *profile;
+    read->options.knownHostsFile = knownHostsFile();
+    if (read->secretFromInput) {
+        const QString secret = QTextStream(stdin).readLine();
+        read->options.credentials = {secret, secret};
+    }
+    OperationCommand command(read->options, out(), err());
+    QObject::connect(&command, &OperationCommand::finished, &app, &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    command.start();
+    return QCoreApplication::exec();
+}
+
 void setUpWindowParser(QCommandLineParser &parser, const Options &options)
 {
-    setUpParser(
-        parser,
-        Texts::tr("Operations console. Without a window: leitstand status, leitstand inspect."));
+    setUpParser(parser, Texts::tr("Operations console. Without a window: leitstand status, "
+                                  "inspect, restore, ops, audit."));
     parser.addOptions(
         {options.profile, options.replay, options.record, options.language, options.screenshots});
 }
@@ -196,8 +236,11 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("leitstand"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LEITSTAND_VERSION));
     const QByteArray command = argc > 1 ? QByteArray(argv[1]) : QByteArray();
-    if (command == "status" || command == "inspect") {
+    const bool operation = command == "restore" || command == "ops" || command == "audit";
+    if (command == "status" || command == "inspect" || operation) {
         QCoreApplication app(argc, argv);
+        if (operation)
+            return runOperation(app, QCoreApplication::arguments());
         if (command == "status")
             return runStatus(app, QCoreApplication::arguments());
         LanguageService language;

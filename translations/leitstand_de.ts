@@ -130,7 +130,7 @@
         <translation>Letzter Lauf</translation>
     </message>
     <message>
-        <source>The plan&apos;s script keeps no record of its runs; the script of the stack does.</source>
+        <source>The plan's script keeps no record of its runs; the script of the stack does.</source>
         <translation>Das Skript des Plans führt keine Aufzeichnung über seine Läufe, das Skript des Stacks schon.</translation>
     </message>
     <message>
@@ -403,7 +403,7 @@
         <translation>%1: %2 Worker, %3 für geplante Aufgaben, 1 für die Live-Verbindung</translation>
     </message>
     <message>
-        <source>Options that the file does not set count with Odoo&apos;s default.</source>
+        <source>Options that the file does not set count with Odoo's default.</source>
         <translation>Was die Datei nicht setzt, zählt mit dem Vorgabewert von Odoo.</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>nicht gelesen</translation>
     </message>
     <message>
-        <source>The server has no file config/odoo-%1.conf in the stack&apos;s folder.</source>
+        <source>The server has no file config/odoo-%1.conf in the stack's folder.</source>
         <translation>Im Ordner des Stacks gibt es auf dem Server keine Datei config/odoo-%1.conf.</translation>
     </message>
     <message>
@@ -612,6 +612,13 @@
     </message>
 </context>
 <context>
+    <name>auditstore</name>
+    <message>
+        <source>The log of this console cannot be written or read.</source>
+        <translation>Das Protokoll dieser Konsole lässt sich nicht schreiben oder lesen.</translation>
+    </message>
+</context>
+<context>
     <name>backupwords</name>
     <message>
         <source>not tested</source>
@@ -630,7 +637,7 @@
         <translation>fehlgeschlagen, Datum nicht bekannt</translation>
     </message>
     <message>
-        <source>until tonight&apos;s run (%1)</source>
+        <source>until tonight's run (%1)</source>
         <translation>bis zum Lauf heute Nacht (%1)</translation>
     </message>
     <message>
@@ -673,7 +680,7 @@
         <translation>Das Profil nennt keinen Server oder kein Konto.</translation>
     </message>
     <message>
-        <source>The server&apos;s name “%1” is not known on this network.</source>
+        <source>The server's name “%1” is not known on this network.</source>
         <translation>Der Servername „%1“ ist in diesem Netz nicht bekannt.</translation>
     </message>
     <message>
@@ -729,11 +736,11 @@
         <translation>Dieser Server ist noch nicht bekannt. Sein Serverschlüssel ist %1.</translation>
     </message>
     <message>
-        <source>The server&apos;s host key is not the one that the profile names.</source>
+        <source>The server's host key is not the one that the profile names.</source>
         <translation>Der Serverschlüssel ist nicht der, den das Profil nennt.</translation>
     </message>
     <message>
-        <source>The server&apos;s host key has changed since the last connection.</source>
+        <source>The server's host key has changed since the last connection.</source>
         <translation>Der Serverschlüssel hat sich seit der letzten Verbindung geändert.</translation>
     </message>
     <message>
@@ -753,7 +760,7 @@
         <translation>Die Schlüsseldatei „%1“ ist nicht lesbar oder enthält keinen privaten Schlüssel.</translation>
     </message>
     <message>
-        <source>The key file “%1” is in PuTTY&apos;s own format.</source>
+        <source>The key file “%1” is in PuTTY's own format.</source>
         <translation>Die Schlüsseldatei „%1“ hat das eigene Format von PuTTY.</translation>
     </message>
     <message>
@@ -781,7 +788,7 @@
         <translation>Der Server nimmt diesen Schlüssel für „%1“ nicht an.</translation>
     </message>
     <message>
-        <source>The server accepts none of the agent&apos;s keys for “%1”.</source>
+        <source>The server accepts none of the agent's keys for “%1”.</source>
         <translation>Der Server nimmt keinen Schlüssel des Agenten für „%1“ an.</translation>
     </message>
     <message>
@@ -869,7 +876,7 @@
         <translation>Prüfen Sie, ob der Tunnel aktiv ist. Wenn ja, ist der Server vielleicht aus oder startet gerade: Warten Sie einige Minuten und rufen Sie dann C-led an.</translation>
     </message>
     <message>
-        <source>The server&apos;s SSH service is not running, or the port in the profile is wrong. Call C-led if the profile has not changed.</source>
+        <source>The server's SSH service is not running, or the port in the profile is wrong. Call C-led if the profile has not changed.</source>
         <translation>Der SSH-Dienst des Servers läuft nicht, oder der Port im Profil ist falsch. Rufen Sie C-led an, wenn das Profil unverändert ist.</translation>
     </message>
     <message>
@@ -889,7 +896,7 @@
         <translation>Das folgt auf mehrere gescheiterte Verbindungen. Warten Sie einige Minuten; Leitstand versucht es von selbst erneut.</translation>
     </message>
     <message>
-        <source>Send the details to C-led: the server&apos;s SSH settings need a look.</source>
+        <source>Send the details to C-led: the server's SSH settings need a look.</source>
         <translation>Senden Sie die Details an C-led: Die SSH-Einstellungen des Servers müssen geprüft werden.</translation>
     </message>
     <message>
@@ -961,11 +968,11 @@
         <translation>Leitstand versucht es von selbst erneut. Bleibt es so, senden Sie die Details an C-led.</translation>
     </message>
     <message>
-        <source>Ask C-led to look at the account&apos;s rights and at the server&apos;s SSH settings.</source>
+        <source>Ask C-led to look at the account's rights and at the server's SSH settings.</source>
         <translation>Bitten Sie C-led, die Rechte des Kontos und die SSH-Einstellungen des Servers zu prüfen.</translation>
     </message>
     <message>
-        <source>%1 is reached from this computer&apos;s address %2.</source>
+        <source>%1 is reached from this computer's address %2.</source>
         <translation>%1 wird von der Adresse %2 dieses Rechners aus erreicht.</translation>
     </message>
     <message>
@@ -1371,6 +1378,28 @@
     </message>
 </context>
 <context>
+    <name>leitstand::AuditCheck</name>
+    <message numerus="yes">
+        <source>The log is whole: %n line(s), each carrying the hash of the one before.</source>
+        <translation>
+            <numerusform>Das Protokoll ist vollständig: %n Zeile mit der Prüfsumme der vorigen.</numerusform>
+            <numerusform>Das Protokoll ist vollständig: %n Zeilen, jede mit der Prüfsumme der vorigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is broken at line %1: it does not follow from the line before. Somebody has changed or removed a line.</source>
+        <translation>Das Protokoll ist an Zeile %1 gebrochen: Sie folgt nicht aus der Zeile davor. Jemand hat eine Zeile geändert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>The log was rewritten: line %1 is another one than when this console saw it.</source>
+        <translation>Das Protokoll wurde umgeschrieben: Zeile %1 ist eine andere als die, die diese Konsole gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The log was shortened: line %1, which this console has seen, is no longer there.</source>
+        <translation>Das Protokoll wurde gekürzt: Zeile %1, die diese Konsole gesehen hat, fehlt jetzt.</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::BackupSetModel</name>
     <message>
         <source>Backup of</source>
@@ -1454,7 +1483,7 @@ Pinned by %2, %3</source>
 Festgehalten von %2, %3</translation>
     </message>
     <message>
-        <source>A folder as the plan&apos;s script leaves it: no manifest, nothing proven.</source>
+        <source>A folder as the plan's script leaves it: no manifest, nothing proven.</source>
         <translation>Ein Ordner, wie ihn das Skript des Plans hinterlässt: kein Manifest, nichts bewiesen.</translation>
     </message>
     <message>
@@ -1477,7 +1506,7 @@ Festgehalten von %2, %3</translation>
         <translation>In /mnt/backups/daily liegt kein Backup-Satz. Der nächtliche Lauf um 02:00 UTC legt dort einen an.</translation>
     </message>
     <message>
-        <source>Nothing is known of archives on the storage box. They appear here after the first transfer by the stack&apos;s script.</source>
+        <source>Nothing is known of archives on the storage box. They appear here after the first transfer by the stack's script.</source>
         <translation>Über Archive auf der Storage Box ist nichts bekannt. Sie erscheinen hier nach der ersten Übertragung durch das Skript des Stacks.</translation>
     </message>
     <message>
@@ -2139,6 +2168,22 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze icons.</source>
 Freie Software unter der GNU General Public License, Version 3 oder neuer.
 Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     </message>
+    <message>
+        <source>An operation is running</source>
+        <translation>Ein Vorgang läuft</translation>
+    </message>
+    <message>
+        <source>It runs on the server and goes on when you close the window. You can look at it again from here or from another console.</source>
+        <translation>Er läuft auf dem Server und läuft weiter, wenn Sie das Fenster schließen. Sie können ihn von hier oder von einer anderen Konsole aus wieder ansehen.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Hierbleiben</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::MonitorService</name>
@@ -2274,6 +2319,244 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     </message>
 </context>
 <context>
+    <name>leitstand::OperationCommand</name>
+    <message>
+        <source>The line is down. The run goes on on the server; connecting again.</source>
+        <translation>Die Leitung ist unterbrochen. Der Vorgang läuft auf dem Server weiter; die Verbindung wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Pre-flight: nothing stands against it.</source>
+        <translation>Prüfung vorab: Nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>Pre-flight: %1</source>
+        <translation>Prüfung vorab: %1</translation>
+    </message>
+    <message>
+        <source>Operation %1 runs on the server. It goes on if this program ends.</source>
+        <translation>Der Vorgang %1 läuft auf dem Server. Er läuft weiter, wenn dieses Programm endet.</translation>
+    </message>
+    <message>
+        <source>Without service: %1</source>
+        <translation>Ohne Dienst: %1</translation>
+    </message>
+    <message>
+        <source>Recovery time (RTO): %1</source>
+        <translation>Wiederherstellungszeit (RTO): %1</translation>
+    </message>
+    <message>
+        <source>Data loss (RPO): %1</source>
+        <translation>Datenverlust (RPO): %1</translation>
+    </message>
+    <message>
+        <source>Undo: leitstand ops undo %1</source>
+        <translation>Rückgängig: leitstand ops undo %1</translation>
+    </message>
+    <message>
+        <source>No operation has run on this server yet.</source>
+        <translation>Auf diesem Server ist noch kein Vorgang gelaufen.</translation>
+    </message>
+    <message>
+        <source>runs: %1</source>
+        <translation>läuft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::OperationDialog</name>
+    <message>
+        <source>%1 goes back to the data it had before the restore of %2. People are without service for about a minute. What is there now is kept in its place.</source>
+        <translation>%1 kehrt zu den Daten zurück, die vor der Wiederherstellung vom %2 da waren. Die Anwender sind etwa eine Minute ohne Dienst. Der jetzige Stand wird an deren Stelle aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The data that %1 had before the restore of %2 is deleted. After that there is no undo.</source>
+        <translation>Die Daten, die %1 vor der Wiederherstellung vom %2 hatte, werden gelöscht. Danach gibt es kein Rückgängig mehr.</translation>
+    </message>
+    <message>
+        <source>Go back although people have worked since then</source>
+        <translation>Zurückkehren, obwohl seitdem gearbeitet wurde</translation>
+    </message>
+    <message>
+        <source>To confirm, type the environment's name: %1</source>
+        <translation>Tippen Sie zur Bestätigung den Namen der Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete old data</source>
+        <translation>Alte Daten löschen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::OperationModel</name>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Backup set</source>
+        <translation>Backup-Satz</translation>
+    </message>
+    <message>
+        <source>Undo possible until</source>
+        <translation>Rückgängig möglich bis</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>%1 (drill)</source>
+        <translation>%1 (Übung)</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <translation>läuft, %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>old data deleted</source>
+        <translation>alte Daten gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::OperationService</name>
+    <message>
+        <source>The line dropped before the server had the request. Nothing was started.</source>
+        <translation>Die Leitung brach ab, bevor der Server den Auftrag hatte. Nichts wurde gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::OperationView</name>
+    <message>
+        <source>Asking the server about this operation …</source>
+        <translation>Der Server wird nach diesem Vorgang gefragt …</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>was running when the line dropped</source>
+        <translation>lief, als die Leitung abbrach</translation>
+    </message>
+    <message>
+        <source>It runs on the server and goes on when this window is closed or the line drops.</source>
+        <translation>Er läuft auf dem Server und läuft weiter, wenn dieses Fenster geschlossen oder die Leitung unterbrochen wird.</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>since %1, about %2 left</source>
+        <translation>seit %1, noch ca. %2</translation>
+    </message>
+    <message>
+        <source>since %1, longer than usual</source>
+        <translation>seit %1, länger als üblich</translation>
+    </message>
+    <message>
+        <source>The line is down.</source>
+        <translation>Die Leitung ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The old data is kept until %1.</source>
+        <translation>Die alten Daten werden bis %1 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Cancel operation</source>
+        <translation>Vorgang abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo …</source>
+        <translation>Rückgängig …</translation>
+    </message>
+    <message>
+        <source>Delete old data …</source>
+        <translation>Alte Daten löschen …</translation>
+    </message>
+    <message>
+        <source>Steps of the operation</source>
+        <translation>Schritte des Vorgangs</translation>
+    </message>
+    <message>
+        <source>The steps appear as soon as the server tells them.</source>
+        <translation>Die Schritte erscheinen, sobald der Server sie meldet.</translation>
+    </message>
+    <message>
+        <source>Log of the operation</source>
+        <translation>Protokoll des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <translation>Noch keine Meldung.</translation>
+    </message>
+    <message>
+        <source>Report …</source>
+        <translation>Bericht …</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::OperationsPage</name>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>A recording has no operations.</source>
+        <translation>Eine Aufzeichnung hat keine Vorgänge.</translation>
+    </message>
+    <message>
+        <source>The server has not been asked yet.</source>
+        <translation>Der Server wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing has run on this server yet. Restores, backups and checks that are started from a console appear here.</source>
+        <translation>Auf diesem Server ist noch nichts gelaufen. Wiederherstellungen, Backups und Prüfungen, die aus einer Konsole gestartet werden, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Operations on the server</source>
+        <translation>Vorgänge auf dem Server</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2322,7 +2605,7 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>The practice server&apos;s kernel has no RAID. These facts come from files.</source>
+        <source>The practice server's kernel has no RAID. These facts come from files.</source>
         <translation>Der Kernel des Übungsservers hat kein RAID. Diese Angaben kommen aus Dateien.</translation>
     </message>
     <message>
@@ -2559,6 +2842,309 @@ Backups laufen um 02:00 UTC, das ist hier %2.
     </message>
 </context>
 <context>
+    <name>leitstand::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Notes for the report (what was noticed, who was there):</source>
+        <translation>Anmerkungen für den Bericht (was auffiel, wer dabei war):</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RestoreCheckPage</name>
+    <message>
+        <source>%1, from the backup set %2.</source>
+        <translation>%1, aus dem Backup-Satz %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Asking the server for the steps …</source>
+        <translation>Der Server wird nach den Schritten gefragt …</translation>
+    </message>
+    <message>
+        <source>Pre-flight: the server is checking …</source>
+        <translation>Prüfung vorab: Der Server prüft …</translation>
+    </message>
+    <message>
+        <source>Pre-flight: nothing stands against it.</source>
+        <translation>Prüfung vorab: Nichts spricht dagegen.</translation>
+    </message>
+    <message>
+        <source>Newest entry in this backup: %1.</source>
+        <translation>Neuester Eintrag in diesem Backup: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: %n thing(s) stand against it.</source>
+        <translation>
+            <numerusform>Prüfung vorab: %n Punkt spricht dagegen.</numerusform>
+            <numerusform>Prüfung vorab: %n Punkte sprechen dagegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is asked to start …</source>
+        <translation>Der Server wird um den Start gebeten …</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Steps that will be taken</source>
+        <translation>Schritte, die folgen werden</translation>
+    </message>
+    <message>
+        <source>Show the commands</source>
+        <translation>Befehle zeigen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Reason (for the log):</source>
+        <translation>Grund (für das Protokoll):</translation>
+    </message>
+    <message>
+        <source>To confirm, type the environment's name: %1</source>
+        <translation>Tippen Sie zur Bestätigung den Namen der Umgebung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RestoreIncidentPage</name>
+    <message>
+        <source>What happened?</source>
+        <translation>Was ist passiert?</translation>
+    </message>
+    <message>
+        <source>An environment does not run, or hangs</source>
+        <translation>Eine Umgebung läuft nicht oder hängt</translation>
+    </message>
+    <message>
+        <source>Data is wrong or gone</source>
+        <translation>Daten sind falsch oder weg</translation>
+    </message>
+    <message>
+        <source>Attachments are missing in Odoo</source>
+        <translation>In Odoo fehlen Anhänge</translation>
+    </message>
+    <message>
+        <source>Building plans are missing or damaged</source>
+        <translation>Baupläne fehlen oder sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Odoo does not answer, or its container has stopped. The data is all right.</source>
+        <translation>Odoo antwortet nicht, oder sein Container steht. Die Daten sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Something was deleted or changed by mistake, or the database is damaged. The database is restored from a backup.</source>
+        <translation>Etwas wurde versehentlich gelöscht oder geändert, oder die Datenbank ist beschädigt. Die Datenbank wird aus einem Backup wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Odoo says that a file is not there, or pictures do not appear. The filestore is healed from a backup.</source>
+        <translation>Odoo meldet, dass eine Datei fehlt, oder Bilder erscheinen nicht. Der Filestore wird aus einem Backup geheilt.</translation>
+    </message>
+    <message>
+        <source>Files in the folder of the building plans come back one by one.</source>
+        <translation>Dateien im Ordner der Baupläne kommen einzeln zurück.</translation>
+    </message>
+    <message>
+        <source>This is a disaster drill: measure the time, and clean up at the end</source>
+        <translation>Dies ist eine Notfallübung: Zeit messen und am Ende aufräumen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RestorePage</name>
+    <message>
+        <source>Last disaster drill</source>
+        <translation>Letzte Notfallübung</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Two a year are planned. A backup that was never restored is only a hope.</source>
+        <translation>Zwei im Jahr sind vorgesehen. Ein Backup, das nie wiederhergestellt wurde, ist nur eine Hoffnung.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n day(s).</source>
+        <translation>
+            <numerusform>Seit %n Tag überfällig.</numerusform>
+            <numerusform>Seit %n Tagen überfällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next one is due on %1.</source>
+        <translation>Die nächste ist am %1 fällig.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>This is a recording: there is no server to restore on.</source>
+        <translation>Dies ist eine Aufzeichnung: Es gibt keinen Server, auf dem wiederhergestellt werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Ernstfall</translation>
+    </message>
+    <message>
+        <source>Disaster drill</source>
+        <translation>Notfallübung</translation>
+    </message>
+    <message>
+        <source>Something has happened: an environment does not run, data is wrong or gone, files are missing. A few questions, then everything that will happen is shown. Nothing changes before you confirm, and a restore can be undone.</source>
+        <translation>Es ist etwas passiert: Eine Umgebung läuft nicht, Daten sind falsch oder weg, Dateien fehlen. Nach wenigen Fragen sehen Sie alles, was geschehen wird. Vor Ihrer Bestätigung ändert sich nichts, und eine Wiederherstellung lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>The same steps on a copy, with a clock. Production is not touched, and everything is cleaned up at the end.</source>
+        <translation>Dieselben Schritte an einer Kopie, mit Uhr. Die Produktion bleibt unberührt, und am Ende wird alles aufgeräumt.</translation>
+    </message>
+    <message>
+        <source>Start a drill …</source>
+        <translation>Übung starten …</translation>
+    </message>
+    <message>
+        <source>Disaster drills</source>
+        <translation>Notfallübungen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RestoreSetPage</name>
+    <message>
+        <source>Choose a backup set.</source>
+        <translation>Wählen Sie einen Backup-Satz.</translation>
+    </message>
+    <message>
+        <source>What was written after %1 is lost by this: %2.</source>
+        <translation>Was nach dem %1 geschrieben wurde, geht dabei verloren: %2.</translation>
+    </message>
+    <message>
+        <source>This set is damaged. The pre-flight will refuse it.</source>
+        <translation>Dieser Satz ist beschädigt. Die Prüfung vorab wird ihn ablehnen.</translation>
+    </message>
+    <message>
+        <source>It has been restored once already, as a proof.</source>
+        <translation>Es wurde zum Nachweis schon einmal wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>It has been read to its end, but never been restored.</source>
+        <translation>Es wurde ganz gelesen, aber noch nie wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been proven about it yet.</source>
+        <translation>Über diesen Satz ist noch nichts nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>From which backup?</source>
+        <translation>Aus welchem Backup?</translation>
+    </message>
+    <message>
+        <source>Backup sets on the server</source>
+        <translation>Backup-Sätze auf dem Server</translation>
+    </message>
+    <message>
+        <source>There is no backup set on the server.</source>
+        <translation>Auf dem Server gibt es keinen Backup-Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RestoreTargetPage</name>
+    <message>
+        <source>%1 is restarted. Log and state are kept as evidence first. People there are without service for about a minute.</source>
+        <translation>%1 wird neu gestartet. Protokoll und Zustand werden vorher als Beleg gesichert. Die Anwender dort sind etwa eine Minute ohne Dienst.</translation>
+    </message>
+    <message>
+        <source>Missing and damaged files of %1 come back from the backup. Newer files stay. Odoo keeps running.</source>
+        <translation>Fehlende und beschädigte Dateien von %1 kommen aus dem Backup zurück. Neuere Dateien bleiben. Odoo läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing changes for the people in %1. The copy lies beside the live database, and Odoo cannot see it.</source>
+        <translation>Für die Anwender in %1 ändert sich nichts. Die Kopie liegt neben der laufenden Datenbank, und Odoo sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>What was written in %1 after the backup is no longer there afterwards. The data of now is kept for an undo. People are without service for about a minute.</source>
+        <translation>Was in %1 nach dem Backup geschrieben wurde, ist danach nicht mehr da. Die jetzigen Daten werden zum Rückgängigmachen aufgehoben. Die Anwender sind etwa eine Minute ohne Dienst.</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Wo?</translation>
+    </message>
+    <message>
+        <source>Take the place of the data of now (it is kept for an undo)</source>
+        <translation>An die Stelle der jetzigen Daten treten (diese werden zum Rückgängigmachen aufgehoben)</translation>
+    </message>
+    <message>
+        <source>Only look into the backup: a copy beside it, nothing is exchanged</source>
+        <translation>Nur in das Backup hineinsehen: eine Kopie daneben, nichts wird getauscht</translation>
+    </message>
+    <message>
+        <source>Take the data of production; the copy is made harmless (neutralised)</source>
+        <translation>Die Daten der Produktion nehmen; die Kopie wird unschädlich gemacht (neutralisiert)</translation>
+    </message>
+    <message>
+        <source>The files of that day along with it (filestore)</source>
+        <translation>Die Dateien jenes Tages dazu (Filestore)</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RestoreWizard</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Start on the server</source>
+        <translation>Auf dem Server starten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::RungRow</name>
     <message>
         <source>for %1</source>
@@ -2567,6 +3153,28 @@ Backups laufen um 02:00 UTC, das ist hier %2.
     <message>
         <source>not part of the recording</source>
         <translation>nicht Teil der Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RunningStrip</name>
+    <message>
+        <source>Running on the server: %1 – %2</source>
+        <translation>Läuft auf dem Server: %1 – %2</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch ca. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(und %n weiterer)</numerusform>
+            <numerusform>(und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +3378,29 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Recorded data, no connection. Every page says so.</source>
         <translation>Aufgezeichnete Daten, keine Verbindung. Jede Seite sagt es.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::StepModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Command on the server</source>
+        <translation>Befehl auf dem Server</translation>
     </message>
 </context>
 <context>
@@ -3006,12 +3637,427 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Dieser Befehl.</translation>
     </message>
     <message>
-        <source>Operations console. Without a window: leitstand status, leitstand inspect.</source>
-        <translation>Leitstand für den Betrieb. Ohne Fenster: leitstand status, leitstand inspect.</translation>
+        <source>There is no command "%1".</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;.</source>
-        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+        <source>Operations console. Without a window: leitstand status, inspect, restore, ops, audit.</source>
+        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, ops, audit.</translation>
+    </message>
+</context>
+<context>
+    <name>operationarguments</name>
+    <message>
+        <source>Profile: a file, or the name of a stored one.</source>
+        <translation>Profil: eine Datei oder der Name eines gespeicherten.</translation>
+    </message>
+    <message>
+        <source>Language: de or en.</source>
+        <translation>Sprache: de oder en.</translation>
+    </message>
+    <message>
+        <source>Print JSON, an object a line.</source>
+        <translation>JSON ausgeben, ein Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>Give up when not logged in after this many seconds (30).</source>
+        <translation>Aufgeben, wenn nach so vielen Sekunden (30) keine Anmeldung gelungen ist.</translation>
+    </message>
+    <message>
+        <source>Read the password or passphrase from standard input.</source>
+        <translation>Passwort oder Passphrase von der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>Why; goes into the server's journal and audit.</source>
+        <translation>Warum; steht dann in Journal und Audit des Servers.</translation>
+    </message>
+    <message>
+        <source>Name of the environment whose data is to be changed, once more.</source>
+        <translation>Name der Umgebung, deren Daten geändert werden sollen, noch einmal.</translation>
+    </message>
+    <message>
+        <source>--timeout wants 1 to 3600 seconds.</source>
+        <translation>--timeout verlangt 1 bis 3600 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Restores from a backup set, on the server. Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 another operation is at work.</source>
+        <translation>Stellt auf dem Server aus einem Backup-Satz wieder her. Exit-Code: 0 Erfolg, 1 mit Hinweisen, 2 gescheitert oder abgelehnt, 3 der Server war nicht zu fragen, 4 abgebrochen, 75 ein anderer Vorgang läuft.</translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation>Dieser Befehl.</translation>
+    </message>
+    <message>
+        <source>Environment: prod, test or dev.</source>
+        <translation>Umgebung: prod, test oder dev.</translation>
+    </message>
+    <message>
+        <source>Backup set, or latest.</source>
+        <translation>Backup-Satz oder latest.</translation>
+    </message>
+    <message>
+        <source>Environment whose data is taken; the copy is neutralised.</source>
+        <translation>Umgebung, deren Daten genommen werden; die Kopie wird neutralisiert.</translation>
+    </message>
+    <message>
+        <source>The filestore along with the database.</source>
+        <translation>Den Filestore zusammen mit der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Only heal the filestore.</source>
+        <translation>Nur den Filestore heilen.</translation>
+    </message>
+    <message>
+        <source>Building plans instead of a database.</source>
+        <translation>Baupläne statt einer Datenbank.</translation>
+    </message>
+    <message>
+        <source>Only this folder of the plans.</source>
+        <translation>Nur diesen Ordner der Pläne.</translation>
+    </message>
+    <message>
+        <source>Into a scratch database to look into; nothing is exchanged.</source>
+        <translation>In eine Hilfsdatenbank zum Hineinsehen; nichts wird getauscht.</translation>
+    </message>
+    <message>
+        <source>Although files of the filestore are missing.</source>
+        <translation>Obwohl Dateien des Filestores fehlen.</translation>
+    </message>
+    <message>
+        <source>As a disaster drill: measured, and cleaned up at the end.</source>
+        <translation>Als Notfallübung: mit Zeitmessung und Aufräumen am Ende.</translation>
+    </message>
+    <message>
+        <source>When the incident began (ISO 8601); now if not given.</source>
+        <translation>Wann der Vorfall begann (ISO 8601); ohne Angabe jetzt.</translation>
+    </message>
+    <message>
+        <source>Show steps and pre-flight, start nothing.</source>
+        <translation>Schritte und Prüfung vorab zeigen, nichts starten.</translation>
+    </message>
+    <message>
+        <source>--env wants prod, test or dev.</source>
+        <translation>--env verlangt prod, test oder dev.</translation>
+    </message>
+    <message>
+        <source>--from wants prod, test or dev.</source>
+        <translation>--from verlangt prod, test oder dev.</translation>
+    </message>
+    <message>
+        <source>--set wants a backup set, or latest.</source>
+        <translation>--set verlangt einen Backup-Satz oder latest.</translation>
+    </message>
+    <message>
+        <source>--incident wants a time like 2026-11-24T02:00:00Z.</source>
+        <translation>--incident verlangt eine Zeit wie 2026-11-24T02:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Nothing was started. To really do it add: --yes-i-mean %1</source>
+        <translation>Nichts wurde gestartet. Um es wirklich zu tun, ergänzen Sie: --yes-i-mean %1</translation>
+    </message>
+    <message>
+        <source>Operations on the server: list; attach ID, cancel ID, undo ID, release ID; backup; verify SET. Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 another operation is at work.</source>
+        <translation>Vorgänge auf dem Server: list; attach ID, cancel ID, undo ID, release ID; backup; verify SATZ. Exit-Code: 0 Erfolg, 1 mit Hinweisen, 2 gescheitert oder abgelehnt, 3 der Server war nicht zu fragen, 4 abgebrochen, 75 ein anderer Vorgang läuft.</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>Was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Operation, or backup set.</source>
+        <translation>Vorgang oder Backup-Satz.</translation>
+    </message>
+    <message>
+        <source>With verify: really restore into a scratch database.</source>
+        <translation>Bei verify: wirklich in eine Hilfsdatenbank wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>With undo: although people have worked since; what they wrote is kept.</source>
+        <translation>Bei undo: obwohl seitdem gearbeitet wurde; das Geschriebene wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>That is not one of the things that ops can do.</source>
+        <translation>Das gehört nicht zu dem, was ops kann.</translation>
+    </message>
+    <message>
+        <source>Nothing was started. To really do it add: --yes-i-mean with the environment's name.</source>
+        <translation>Nichts wurde gestartet. Um es wirklich zu tun, ergänzen Sie --yes-i-mean mit dem Namen der Umgebung.</translation>
+    </message>
+    <message>
+        <source>restore takes options only.</source>
+        <translation>restore nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>Checks that no line of the audit logs, on the server and of this console, was changed or removed. Exit code: 0 whole, 2 not, 3 could not be asked.</source>
+        <translation>Prüft, dass in den Audit-Protokollen des Servers und dieser Konsole keine Zeile geändert oder entfernt wurde. Exit-Code: 0 vollständig, 2 nicht, 3 nicht zu fragen.</translation>
+    </message>
+    <message>
+        <source>audit can only verify.</source>
+        <translation>audit kann nur verify.</translation>
+    </message>
+</context>
+<context>
+    <name>operations</name>
+    <message>
+        <source>Keep others away (locks)</source>
+        <translation>Andere fernhalten (Sperren)</translation>
+    </message>
+    <message>
+        <source>Check backup set, free space and versions</source>
+        <translation>Backup-Satz, freien Platz und Versionen prüfen</translation>
+    </message>
+    <message>
+        <source>Create a side database that Odoo cannot see</source>
+        <translation>Eine Nebendatenbank anlegen, die Odoo nicht sieht</translation>
+    </message>
+    <message>
+        <source>Load the database from the backup</source>
+        <translation>Die Datenbank aus dem Backup laden</translation>
+    </message>
+    <message>
+        <source>Unpack the filestore and compare it with the database</source>
+        <translation>Den Filestore auspacken und mit der Datenbank vergleichen</translation>
+    </message>
+    <message>
+        <source>Prove what was restored</source>
+        <translation>Das Wiederhergestellte nachweisen</translation>
+    </message>
+    <message>
+        <source>Make the copy harmless (neutralise)</source>
+        <translation>Die Kopie unschädlich machen (neutralisieren)</translation>
+    </message>
+    <message>
+        <source>Maintenance page on, stop Odoo</source>
+        <translation>Wartungsseite einschalten, Odoo anhalten</translation>
+    </message>
+    <message>
+        <source>Exchange old for restored data</source>
+        <translation>Alte gegen wiederhergestellte Daten tauschen</translation>
+    </message>
+    <message>
+        <source>Start Odoo and wait until people can work</source>
+        <translation>Odoo starten und warten, bis gearbeitet werden kann</translation>
+    </message>
+    <message>
+        <source>Keep the old data for an undo</source>
+        <translation>Die alten Daten für das Rückgängigmachen aufheben</translation>
+    </message>
+    <message>
+        <source>Clean up after the drill</source>
+        <translation>Nach der Übung aufräumen</translation>
+    </message>
+    <message>
+        <source>Put in order what the broken run left</source>
+        <translation>In Ordnung bringen, was der abgerissene Lauf hinterließ</translation>
+    </message>
+    <message>
+        <source>Unpack the filestore beside the live one</source>
+        <translation>Den Filestore neben dem laufenden auspacken</translation>
+    </message>
+    <message>
+        <source>Put in missing and damaged files</source>
+        <translation>Fehlende und beschädigte Dateien einsetzen</translation>
+    </message>
+    <message>
+        <source>Bring back missing and changed plans</source>
+        <translation>Fehlende und veränderte Pläne zurückholen</translation>
+    </message>
+    <message>
+        <source>Check whether the backup fits</source>
+        <translation>Prüfen, ob das Backup Platz hat</translation>
+    </message>
+    <message>
+        <source>Save database and filestore of production</source>
+        <translation>Datenbank und Filestore der Produktion sichern</translation>
+    </message>
+    <message>
+        <source>Save database and filestore of test</source>
+        <translation>Datenbank und Filestore von Test sichern</translation>
+    </message>
+    <message>
+        <source>Save database and filestore of development</source>
+        <translation>Datenbank und Filestore der Entwicklung sichern</translation>
+    </message>
+    <message>
+        <source>Save the building plans</source>
+        <translation>Die Baupläne sichern</translation>
+    </message>
+    <message>
+        <source>Write sizes and checksums</source>
+        <translation>Größen und Prüfsummen schreiben</translation>
+    </message>
+    <message>
+        <source>Give the backup set its name</source>
+        <translation>Dem Backup-Satz seinen Namen geben</translation>
+    </message>
+    <message>
+        <source>Read the whole backup set again</source>
+        <translation>Den ganzen Backup-Satz noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Make it the newest proven set</source>
+        <translation>Als neuesten geprüften Satz vermerken</translation>
+    </message>
+    <message>
+        <source>Remove sets past their time</source>
+        <translation>Abgelaufene Sätze entfernen</translation>
+    </message>
+    <message>
+        <source>Compare sizes and checksums</source>
+        <translation>Größen und Prüfsummen vergleichen</translation>
+    </message>
+    <message>
+        <source>Read every dump and file to its end</source>
+        <translation>Jeden Dump und jede Datei bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>Restore into a scratch database</source>
+        <translation>In eine Hilfsdatenbank wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Keep log and state as evidence</source>
+        <translation>Protokoll und Zustand als Beleg sichern</translation>
+    </message>
+    <message>
+        <source>Start, stop or restart the container</source>
+        <translation>Den Container starten, anhalten oder neu starten</translation>
+    </message>
+    <message>
+        <source>Wait until people can work</source>
+        <translation>Warten, bis gearbeitet werden kann</translation>
+    </message>
+    <message>
+        <source>Restore of the database</source>
+        <translation>Wiederherstellung der Datenbank</translation>
+    </message>
+    <message>
+        <source>Restore of the filestore</source>
+        <translation>Wiederherstellung des Filestores</translation>
+    </message>
+    <message>
+        <source>Restore of building plans</source>
+        <translation>Wiederherstellung von Bauplänen</translation>
+    </message>
+    <message>
+        <source>Undo of a restore</source>
+        <translation>Rückgängigmachen einer Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Release of kept data</source>
+        <translation>Freigabe aufgehobener Daten</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Check of a backup</source>
+        <translation>Prüfung eines Backups</translation>
+    </message>
+    <message>
+        <source>Start or stop of an environment</source>
+        <translation>Starten oder Anhalten einer Umgebung</translation>
+    </message>
+    <message>
+        <source>Operation of a newer stack</source>
+        <translation>Vorgang eines neueren Stacks</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>environment: kind of operation</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Disaster drill</source>
+        <translation>Notfallübung</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Ernstfall</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>took too long</source>
+        <translation>dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>done, with notices</source>
+        <translation>erledigt, mit Hinweisen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server. It was then completed: the restored data is in place.</source>
+        <translation>Der Lauf wurde auf dem Server abgewürgt. Er wurde danach vollendet: Die wiederhergestellten Daten sind an ihrem Platz.</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server. Everything was taken back: the old data is in place.</source>
+        <translation>Der Lauf wurde auf dem Server abgewürgt. Alles wurde zurückgenommen: Die alten Daten sind an ihrem Platz.</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server. Nothing had been exchanged.</source>
+        <translation>Der Lauf wurde auf dem Server abgewürgt. Es war noch nichts getauscht.</translation>
+    </message>
+    <message>
+        <source>Everything was done and proven.</source>
+        <translation>Alles ist erledigt und nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>It was done. Look at the notices in the log.</source>
+        <translation>Erledigt. Beachten Sie die Hinweise im Protokoll.</translation>
+    </message>
+    <message>
+        <source>It was cancelled before anything was exchanged. Nothing has changed.</source>
+        <translation>Abgebrochen, bevor etwas getauscht wurde. Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>It failed. The log says why.</source>
+        <translation>Gescheitert. Der Grund steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>It failed at the step “%1”. The log says why.</source>
+        <translation>Gescheitert am Schritt „%1“. Der Grund steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Er ist beendet.</translation>
+    </message>
+    <message>
+        <source>The exchange has begun: it is completed or taken back as a whole, but not cancelled half-way.</source>
+        <translation>Der Tausch hat begonnen: Er wird ganz vollendet oder ganz zurückgenommen, aber nicht auf halbem Weg abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This step cannot be cancelled.</source>
+        <translation>Dieser Schritt lässt sich nicht abbrechen.</translation>
     </message>
 </context>
 <context>
@@ -3076,11 +4122,11 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Die Datei %1 hat %2 Byte, laut Verzeichnis sind es %3.</translation>
     </message>
     <message>
-        <source>The dump of %1 is not in the manifest&apos;s list of files.</source>
+        <source>The dump of %1 is not in the manifest's list of files.</source>
         <translation>Der Abzug von %1 fehlt in der Dateiliste des Verzeichnisses.</translation>
     </message>
     <message>
-        <source>The file store %1 is not in the manifest&apos;s list of files.</source>
+        <source>The file store %1 is not in the manifest's list of files.</source>
         <translation>Der Filestore %1 fehlt in der Dateiliste des Verzeichnisses.</translation>
     </message>
     <message>
@@ -3206,7 +4252,7 @@ Wartungsfenster herausgerechnet: %1 min.
         </translation>
     </message>
     <message>
-        <source>The server speaks version %1 of the probe&apos;s language; this program knows version %2.</source>
+        <source>The server speaks version %1 of the probe's language; this program knows version %2.</source>
         <translation>Der Server spricht Version %1 der Messsprache; dieses Programm kennt Version %2.</translation>
     </message>
     <message>
@@ -3452,6 +4498,124 @@ Wartungsfenster herausgerechnet: %1 min.
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 – keeps the goal of %2</source>
+        <translation>%1 – hält das Ziel von %2 ein</translation>
+    </message>
+    <message>
+        <source>%1 – misses the goal of %2</source>
+        <translation>%1 – verfehlt das Ziel von %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Backup set</source>
+        <translation>Backup-Satz</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Recovery time (RTO)</source>
+        <translation>Wiederherstellungszeit (RTO)</translation>
+    </message>
+    <message>
+        <source>Data loss (RPO)</source>
+        <translation>Datenverlust (RPO)</translation>
+    </message>
+    <message>
+        <source>Without service</source>
+        <translation>Ohne Dienst</translation>
+    </message>
+    <message>
+        <source>Newest entry in the restored data</source>
+        <translation>Neuester Eintrag in den wiederhergestellten Daten</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>Exit-Code</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the evidence</source>
+        <translation>SHA-256 des Belegs</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Made by Leitstand %1 on %2.</source>
+        <translation>Erstellt von Leitstand %1 am %2.</translation>
+    </message>
+</context>
+<context>
+    <name>reportwriter</name>
+    <message>
+        <source>The report could not be saved.</source>
+        <translation>Der Bericht konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>secretstore</name>
     <message>
         <source>There is no keychain on this computer that could be used. Passwords are kept until you close Leitstand.</source>
@@ -3464,6 +4628,125 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>The entry could not be removed from the keychain.</source>
         <translation>Der Eintrag konnte nicht aus dem Schlüsselbund entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>serverwords</name>
+    <message>
+        <source>the set has no database of %1</source>
+        <translation>der Satz hat keine Datenbank von %1</translation>
+    </message>
+    <message>
+        <source>the database %1 does not exist</source>
+        <translation>die Datenbank %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the restore needs about %1 on %2 and there is %3 free</source>
+        <translation>die Wiederherstellung braucht etwa %1 auf %2, frei sind %3</translation>
+    </message>
+    <message>
+        <source>the dump cannot be read to its end: %1</source>
+        <translation>der Dump lässt sich nicht bis zum Ende lesen: %1</translation>
+    </message>
+    <message>
+        <source>modules are in a pending state: %1</source>
+        <translation>Module sind in einem unfertigen Zustand: %1</translation>
+    </message>
+    <message>
+        <source>the database is neutralised (a copy for test or development) and must not become production</source>
+        <translation>die Datenbank ist neutralisiert (eine Kopie für Test oder Entwicklung) und darf nicht Produktion werden</translation>
+    </message>
+    <message>
+        <source>the filestore could not be unpacked: %1</source>
+        <translation>der Filestore ließ sich nicht auspacken: %1</translation>
+    </message>
+    <message>
+        <source>manifest.json is missing or cannot be understood</source>
+        <translation>manifest.json fehlt oder ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes, the manifest says %3</source>
+        <translation>%1 hat %2 Byte, das Manifest nennt %3</translation>
+    </message>
+    <message>
+        <source>%1 has changed (SHA-256)</source>
+        <translation>%1 hat sich verändert (SHA-256)</translation>
+    </message>
+    <message>
+        <source>there is no filestore of %1</source>
+        <translation>es gibt keinen Filestore von %1</translation>
+    </message>
+    <message>
+        <source>the building plans or their index are missing</source>
+        <translation>die Baupläne oder ihr Verzeichnis fehlen</translation>
+    </message>
+    <message>
+        <source>%1 attachments of the set are not in the filestore of %2; restore it along.</source>
+        <translation>%1 Anhänge des Satzes fehlen im Filestore von %2; stellen Sie ihn mit wieder her.</translation>
+    </message>
+    <message>
+        <source>The set has no filestore of %1.</source>
+        <translation>Der Satz hat keinen Filestore von %1.</translation>
+    </message>
+    <message>
+        <source>The filestore needs %1 and there is %2 free.</source>
+        <translation>Der Filestore braucht %1, frei sind %2.</translation>
+    </message>
+    <message>
+        <source>The set %1 has no building plans; they may be offsite.</source>
+        <translation>Der Satz %1 hat keine Baupläne; vielleicht liegen sie außer Haus.</translation>
+    </message>
+    <message>
+        <source>People have written since the restore (%1, restored %2); an undo puts that aside.</source>
+        <translation>Seit der Wiederherstellung wurde gearbeitet (%1, wiederhergestellt %2); Rückgängig legt das beiseite.</translation>
+    </message>
+    <message>
+        <source>The lock "%1" is held by %2 since %3</source>
+        <translation>Die Sperre „%1“ hält %2 seit %3</translation>
+    </message>
+    <message>
+        <source>An earlier restore was cut off and cannot be recovered now.</source>
+        <translation>Eine frühere Wiederherstellung ist abgerissen und lässt sich jetzt nicht in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>There is no such restore.</source>
+        <translation>Eine solche Wiederherstellung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 is no longer kept.</source>
+        <translation>Die Kopie von %1 wird nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>A scratch database was only looked into; it can be released.</source>
+        <translation>In eine Hilfsdatenbank wurde nur hineingesehen; sie kann freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>There is no such backup set.</source>
+        <translation>Diesen Backup-Satz gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no latest set.</source>
+        <translation>Es gibt keinen neuesten Satz.</translation>
+    </message>
+    <message>
+        <source>The set has no such folder or file.</source>
+        <translation>Der Satz hat keinen solchen Ordner und keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>The operation has ended.</source>
+        <translation>Der Vorgang ist beendet.</translation>
+    </message>
+    <message>
+        <source>It is past the point of no return and is brought to its end or taken back by itself.</source>
+        <translation>Der Tausch hat begonnen; der Vorgang wird von selbst vollendet oder zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>There is no container %1.</source>
+        <translation>Es gibt keinen Container %1.</translation>
+    </message>
+    <message>
+        <source>Only restores of databases are drilled.</source>
+        <translation>Geübt wird nur die Wiederherstellung von Datenbanken.</translation>
     </message>
 </context>
 <context>
@@ -4061,7 +5344,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Planen Sie ihn für das nächste Wartungsfenster.</translation>
     </message>
     <message>
-        <source>The server&apos;s clock has jumped.</source>
+        <source>The server's clock has jumped.</source>
         <translation>Die Uhr des Servers ist gesprungen.</translation>
     </message>
     <message>
@@ -4397,7 +5680,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Dort kann nichts gespeichert werden. Der Kernel sperrt ein Dateisystem für das Schreiben, wenn er Fehler darin findet.</translation>
     </message>
     <message>
-        <source>Look into the kernel&apos;s log and at the disks before mounting it again; do not restart the containers.</source>
+        <source>Look into the kernel's log and at the disks before mounting it again; do not restart the containers.</source>
         <translation>Sehen Sie ins Protokoll des Kernels und nach den Platten, bevor es wieder eingehängt wird; starten Sie die Container nicht neu.</translation>
     </message>
 </context>

@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>leitstand::AuditCheck</name>
+    <message numerus="yes">
+        <source>The log is whole: %n line(s), each carrying the hash of the one before.</source>
+        <translation>
+            <numerusform>The log is whole: %n line, each carrying the hash of the one before.</numerusform>
+            <numerusform>The log is whole: %n lines, each carrying the hash of the one before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leitstand::BackupSetModel</name>
     <message numerus="yes">
         <source>Sets on the server go after %n day(s), by the date in their name.</source>
@@ -104,6 +114,36 @@
         <translation>
             <numerusform>%1, %n difference</numerusform>
             <numerusform>%1, %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RestoreCheckPage</name>
+    <message numerus="yes">
+        <source>Pre-flight: %n thing(s) stand against it.</source>
+        <translation>
+            <numerusform>Pre-flight: %n thing stands against it.</numerusform>
+            <numerusform>Pre-flight: %n things stand against it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RestorePage</name>
+    <message numerus="yes">
+        <source>Overdue by %n day(s).</source>
+        <translation>
+            <numerusform>Overdue by %n day.</numerusform>
+            <numerusform>Overdue by %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::RunningStrip</name>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
         </translation>
     </message>
 </context>

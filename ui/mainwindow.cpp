@@ -3,18 +3,22 @@
 #include "ui/mainwindow.h"
 
 #include "ui/pages/connectionpage.h"
+#include "ui/pages/operationspage.h"
+#include "ui/pages/restorepage.h"
 #include "ui/presentation.h"
 #include "ui/startpage.h"
 #include "ui/uistate.h"
 #include "ui/widgets/bannerstrip.h"
 #include "ui/widgets/headerbar.h"
 #include "ui/widgets/navigationlist.h"
+#include "ui/widgets/runningstrip.h"
 #include "ui/widgets/verdictstrip.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -36,6 +40,7 @@ MainWindow::MainWindow(const PageFactory &pages, UiState &state, const QString &
     , m_verdict(new VerdictStrip)
     , m_navigation(new NavigationList)
     , m_stack(new QStackedWidget)
+    , m_running(new RunningStrip)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/leitstand/icons/leitstand.svg")));
@@ -71,6 +76,7 @@ void MainWindow::build(const PageFactory &pages)
     column->addWidget(m_banner);
     column->addSpacing(4);
     column->addLayout(body, 1);
+    column->addWidget(m_running);
     m_root->addWidget(main);
     m_root->addWidget(m_start);
     setCentralWidget(m_root);
@@ -79,6 +85,7 @@ void MainWindow::build(const PageFactory &pages)
         goToPage(QStringLiteral("pageOverview"));
         currentPage()->reveal(QStringLiteral("todo"));
     });
+    connect(m_running, &RunningStrip::showRequested, this, &MainWindow::showOperation);
     connect(m_start, &StartPage::importRequested, this, &MainWindow::chooseProfile);
     connect(m_start, &StartPage::languageRequested, this, &MainWindow::chooseLanguage);
     connect(m_start, &StartPage::practiceRequested, this, &MainWindow::practiceRequested);
@@ -103,6 +110,29 @@ void MainWindow::addPages(const PageFactory &factory)
         m_verdict->setReasonsOffered(currentPage()->objectName() != QLatin1String("pageOverview"));
         presentNow(m_state);
     });
+    wireConnectionPage();
+    wireOperationPages();
+}
+
+void MainWindow::wireOperationPages()
+{
+    for (Page *page : std::as_const(m_pages)) {
+        if (auto *restore = qobject_cast<RestorePage *>(page))
+            connect(restore, &RestorePage::restoreRequested, this, &MainWindow::restoreRequested);
+        auto *operations = qobject_cast<OperationsPage *>(page);
+        if (!operations)
+            continue;
+        connect(operations, &OperationsPage::followRequested, this,
+                &MainWindow::followOperationRequested);
+        connect(operations, &OperationsPage::cancelRequested, this,
+                &MainWindow::cancelOperationRequested);
+        connect(operations, &OperationsPage::undoRequested, this, &MainWindow::undoRequested);
+        connect(operations, &OperationsPage::releaseRequested, this, &MainWindow::releaseRequested);
+    }
+}
+
+void MainWindow::wireConnectionPage()
+{
     if (!m_connectionPage)
         return;
     connect(m_connectionPage, &ConnectionPage::connectRequested, this,
@@ -136,6 +166,7 @@ void MainWindow::presentNow(const ViewState &state)
     m_banner->present(state);
     m_verdict->present(state);
     m_navigation->present(state.verdict);
+    m_running->present(state);
     if (Page *page = currentPage())
         page->present(state);
 }
@@ -184,6 +215,13 @@ void MainWindow::navigate(NextStep step, const QString &subject)
     goToPage(page);
     if (!subject.isEmpty() && currentPage())
         currentPage()->reveal(subject);
+}
+
+void MainWindow::showOperation(const QString &id)
+{
+    goToPage(QStringLiteral("pageOperations"));
+    if (currentPage())
+        currentPage()->reveal(id);
 }
 
 void MainWindow::showStartPage()
@@ -271,8 +309,36 @@ void MainWindow::remember()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_running->isHidden() && !m_closeAnyway) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
     remember();
     QMainWindow::closeEvent(event);
+}
+
+/// Nobody should think that closing the window ends what runs on the server.
+void MainWindow::askBeforeClosing()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Information, tr("An operation is running"),
+        tr("It runs on the server and goes on when you close the window. You can look at it again "
+           "from here or from another console."),
+        QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("closeBox"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(m_running->text());
+    QPushButton *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    box->addButton(tr("Close the window"), QMessageBox::AcceptRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::accepted, this, [this] {
+        m_closeAnyway = true;
+        close();
+    });
+    box->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -22,7 +22,9 @@ class BannerStrip;
 class ConnectionPage;
 class HeaderBar;
 class NavigationList;
+class OperationsPage;
 class Page;
+class RunningStrip;
 class StartPage;
 class UiState;
 class VerdictStrip;
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] Page *currentPage() const;
     void goToPage(const QString &objectName);
     void navigate(NextStep step, const QString &subject);
+    void showOperation(const QString &id);
     void setKeychainAvailable(bool available);
     void setThemeMode(ThemeMode mode);
     /// Told by the composition root when the language has been switched.
@@ -74,6 +77,12 @@ Q_SIGNALS:
     /// "de" or "en".
     void languageRequested(const QString &code);
     void themeModeChanged(leitstand::ThemeMode mode);
+    /// The wizard is wanted; @p drill: as a disaster drill.
+    void restoreRequested(bool drill);
+    void followOperationRequested(const QString &id);
+    void cancelOperationRequested(const QString &id);
+    void undoRequested(const leitstand::OperationSummary &summary);
+    void releaseRequested(const leitstand::OperationSummary &summary);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,6 +91,8 @@ protected:
 private:
     void build(const PageFactory &pages);
     void addPages(const PageFactory &factory);
+    void wireConnectionPage();
+    void wireOperationPages();
     void addShortcuts();
     void buildMenus();
     void retranslate();
@@ -89,6 +100,7 @@ private:
     void remember();
     void presentNow(const ViewState &state);
     void letAgesGrow();
+    void askBeforeClosing();
     void askWhenBlocked(const ViewState &before);
     void chooseProfile();
     void chooseRecording();
@@ -110,6 +122,8 @@ private:
     QStackedWidget *m_stack;
     QList<Page *> m_pages;
     ConnectionPage *m_connectionPage = nullptr;
+    RunningStrip *m_running;
+    bool m_closeAnyway = false; ///< although an operation runs
 
     QMenu *m_menu;
     QMenu *m_themeMenu;

@@ -5,15 +5,18 @@
 #include "ui/pages/backupspage.h"
 #include "ui/pages/connectionpage.h"
 #include "ui/pages/environmentspage.h"
+#include "ui/pages/operationspage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/restorepage.h"
 #include "ui/pages/storagepage.h"
 
 namespace leitstand {
 
 QList<Page *> makePages(QWidget *parent)
 {
-    return {new OverviewPage(parent), new EnvironmentsPage(parent), new StoragePage(parent),
-            new BackupsPage(parent), new ConnectionPage(parent)};
+    return {new OverviewPage(parent),  new EnvironmentsPage(parent), new StoragePage(parent),
+            new BackupsPage(parent),   new RestorePage(parent),      new OperationsPage(parent),
+            new ConnectionPage(parent)};
 }
 
 } // namespace leitstand

@@ -27,6 +27,25 @@ constexpr std::array kindNames{
 
 } // namespace
 
+std::optional<std::chrono::seconds> expectedRest(const OperationSummary &running,
+                                                 const QList<OperationSummary> &others,
+                                                 const QDateTime &serverNow)
+{
+    QList<qint64> durations;
+    for (const OperationSummary &other : others) {
+        if (other.result == RunResult::Success && other.kind == running.kind
+            && other.mode == running.mode && other.environment == running.environment
+            && other.started.isValid() && other.ended.isValid())
+            durations.append(other.started.secsTo(other.ended));
+    }
+    if (durations.isEmpty() || !running.started.isValid())
+        return std::nullopt;
+    std::sort(durations.begin(), durations.end());
+    const qint64 usual = durations.at(durations.size() / 2);
+    const qint64 elapsed = running.started.secsTo(serverNow);
+    return std::chrono::seconds(std::max<qint64>(0, usual - elapsed));
+}
+
 QString operationKindName(OperationKind kind)
 {
     const auto *found = std::find_if(kindNames.begin(), kindNames.end(),

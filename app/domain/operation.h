@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
+
+#include <chrono>
 #include <optional>
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QMetaType>
@@ -114,6 +118,7 @@ struct OperationRun {
     OperationSummary summary;
     QList<OperationStep> steps;
     QList<OutputLine> output; ///< the last @ref maxOutputLines
+    qint64 outputTotal = 0;   ///< lines there have been
     QList<OperationEvidence> evidence;
     bool pastPointOfNoReturn = false;
     bool wasAdopted = false;
@@ -124,6 +129,20 @@ struct OperationRun {
 
     static constexpr qsizetype maxOutputLines = 5000;
 };
+
+/// What the console knows of the server's operations.
+struct OperationsView {
+    bool known = false;                ///< the list has been read since the last login
+    std::optional<Error> error;        ///< why it could not be read
+    QList<OperationSummary> list;      ///< newest first
+    QHash<QString, OperationRun> runs; ///< those that are or were followed
+};
+
+/// Expected rest of a running operation by the earlier successful ones of its kind and environment;
+/// absent without one, zero when it takes longer than they did.
+[[nodiscard]] std::optional<std::chrono::seconds> expectedRest(
+    const OperationSummary &running, const QList<OperationSummary> &others,
+    const QDateTime &serverNow);
 
 /// Stable words of the wire: "restore-database" …
 [[nodiscard]] QString operationKindName(OperationKind kind);

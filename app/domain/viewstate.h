@@ -4,6 +4,7 @@
 
 #include "domain/connection.h"
 #include "domain/metrichistory.h"
+#include "domain/operation.h"
 #include "domain/profile.h"
 #include "domain/snapshot.h"
 #include "domain/verdict.h"
@@ -19,6 +20,7 @@ struct ViewState {
     MetricHistory history;
     SlaBudget sla;
     RecoveryPoint recovery;
+    OperationsView operations; ///< added by the composition root
     std::chrono::milliseconds now{
         0}; ///< server uptime now, extrapolated with the local monotonic clock
 

@@ -3,6 +3,7 @@
 #include "operations/oprunprotocol.h"
 
 #include "core/plaintext.h"
+#include "operations/serverwords.h"
 #include "parsers/journalparser.h"
 #include "parsers/parsertext.h"
 
@@ -87,7 +88,8 @@ tl::unexpected<Error> silentFailure(const CommandOutput &output)
 
 tl::unexpected<Error> namedFailure(const QJsonObject &head, const CommandOutput &output)
 {
-    const QString text = parsing::jsonText(head.value(QLatin1String("text")), maxText);
+    const QString text =
+        words::serverSentence(parsing::jsonText(head.value(QLatin1String("text")), maxText));
     switch (output.exitCode) {
     case Invalid:
         return fail(ErrorKind::InvalidInput,
@@ -180,6 +182,11 @@ QJsonObject cancelRequest(const QString &id)
     return {{QStringLiteral("do"), QStringLiteral("cancel")}, {QStringLiteral("id"), id}};
 }
 
+QJsonObject auditRequest(qint64 from)
+{
+    return {{QStringLiteral("do"), QStringLiteral("audit")}, {QStringLiteral("from"), from}};
+}
+
 Result<Answer> answerOf(const CommandOutput &output)
 {
     const QByteArray line = firstLine(output.standardOutput);
@@ -217,7 +224,8 @@ Result<Preflight> preflightOf(const CommandOutput &output)
         const QJsonArray faults =
             head ? head->value(QLatin1String("faults")).toArray() : QJsonArray();
         for (qsizetype i = 0; i < std::min(faults.size(), maxFaults); ++i)
-            preflight.faults.append(parsing::jsonText(faults.at(i), maxText));
+            preflight.faults.append(
+                words::serverSentence(parsing::jsonText(faults.at(i), maxText)));
         if (preflight.faults.isEmpty())
             return strange(output);
         return preflight;
@@ -274,6 +282,18 @@ Result<Portion> portionOf(const CommandOutput &output)
         return strange(output);
     return Portion{operationSummaryFrom(answer->head.value(QLatin1String("summary")).toObject()),
                    *offset, *next, answer->rest};
+}
+
+Result<AuditPortion> auditOf(const CommandOutput &output)
+{
+    const Result<Answer> answer = answerOf(output);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const std::optional<qint64> head = parsing::jsonCount(
+        answer->head.value(QLatin1String("head")).toObject().value(QLatin1String("n")));
+    if (!head)
+        return strange(output);
+    return AuditPortion{answer->rest, *head, answer->head.value(QLatin1String("more")).toBool()};
 }
 
 } // namespace leitstand::oprun

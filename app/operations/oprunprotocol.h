@@ -18,7 +18,8 @@ struct Answer {
     QByteArray rest;
 };
 
-/// What the pre-flight of the server found. Faults are the server's own sentences.
+/// What the pre-flight of the server found. Faults are the server's sentences, in the user's
+/// language where they are known.
 struct Preflight {
     bool ok = false;
     QString text;
@@ -41,6 +42,13 @@ struct Portion {
     QByteArray journal;
 };
 
+/// One portion of the server's audit log.
+struct AuditPortion {
+    QByteArray lines;
+    qint64 headNumber = 0; ///< of the whole log
+    bool more = false;
+};
+
 /// The command that carries @p request; by sudo unless @p user is root.
 [[nodiscard]] RemoteCommand command(const QString &user, QJsonObject request,
                                     std::chrono::milliseconds timeout);
@@ -55,6 +63,9 @@ struct Portion {
                                         std::chrono::seconds wait);
 [[nodiscard]] QJsonObject cancelRequest(const QString &id);
 
+/// @p from: number of the first line wanted, from 1.
+[[nodiscard]] QJsonObject auditRequest(qint64 from);
+
 /// Fails with the cause that the server names: Busy (owner in the message), InvalidInput, NotFound
 /// (unknown id, or no op-run on the server), PreflightFaults, Refused, SudoRefused, CommandFailed.
 [[nodiscard]] Result<Answer> answerOf(const CommandOutput &output);
@@ -64,5 +75,7 @@ struct Portion {
 [[nodiscard]] Result<Started> startedOf(const CommandOutput &output);
 [[nodiscard]] Result<QList<OperationSummary>> operationsOf(const CommandOutput &output);
 [[nodiscard]] Result<Portion> portionOf(const CommandOutput &output);
+
+[[nodiscard]] Result<AuditPortion> auditOf(const CommandOutput &output);
 
 } // namespace leitstand::oprun

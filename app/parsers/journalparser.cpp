@@ -157,6 +157,7 @@ void applyOutput(const QJsonObject &line, OperationRun &run)
     output.step = word(line, "step");
     output.text = jsonText(field(line, "text"), maxText);
     run.output.append(output);
+    ++run.outputTotal;
     if (run.output.size() > OperationRun::maxOutputLines)
         run.output.removeFirst();
 }
@@ -234,7 +235,8 @@ void applyLine(const QJsonObject &line, OperationRun &run)
 qsizetype applyJournal(const QByteArray &bytes, OperationRun &run)
 {
     const qsizetype used = bytes.lastIndexOf('\n') + 1;
-    for (const Line &line : linesOf(bytes.first(used))) {
+    const QByteArray whole = bytes.first(used); // the lines are views into it
+    for (const Line &line : linesOf(whole)) {
         const Result<QJsonObject> object =
             jsonObject(line.text.toByteArray(), QStringLiteral("journal"), line.number);
         if (object && object->contains(QLatin1String("type")))

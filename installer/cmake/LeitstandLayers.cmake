@@ -23,21 +23,15 @@ function(leitstand_add_layer name)
     target_link_libraries(${target} PUBLIC leitstand_compiler ${arg_LINKS})
 endfunction()
 
-# The program. It is created as soon as app/main.cpp exists; app/*.cpp (main and composition
-# root) is the only code outside a library.
+# The program: app/main.cpp alone. The composition root is a library, so that end-to-end tests use
+# the console as it is put together for a user.
 function(leitstand_add_program)
-    file(GLOB sources CONFIGURE_DEPENDS
-        "${PROJECT_SOURCE_DIR}/app/*.cpp" "${PROJECT_SOURCE_DIR}/app/*.h")
-    if(NOT "${PROJECT_SOURCE_DIR}/app/main.cpp" IN_LIST sources)
-        message(STATUS "app/main.cpp does not exist yet: no program is built")
-        return()
-    endif()
-    add_executable(leitstand ${sources})
-    target_link_libraries(leitstand PRIVATE leitstand_app leitstand_models leitstand_ui)
+    add_library(leitstand_root STATIC
+        "${PROJECT_SOURCE_DIR}/app/compositionroot.cpp" "${PROJECT_SOURCE_DIR}/app/compositionroot.h")
+    target_link_libraries(leitstand_root PUBLIC leitstand_app leitstand_models leitstand_ui)
+    add_executable(leitstand "${PROJECT_SOURCE_DIR}/app/main.cpp")
+    target_link_libraries(leitstand PRIVATE leitstand_root leitstand_cli)
     target_compile_definitions(leitstand PRIVATE LEITSTAND_VERSION="${PROJECT_VERSION}")
-    if(TARGET leitstand_cli)
-        target_link_libraries(leitstand PRIVATE leitstand_cli)
-    endif()
     set_target_properties(leitstand PROPERTIES WIN32_EXECUTABLE ON)
     install(TARGETS leitstand RUNTIME DESTINATION bin)
 endfunction()

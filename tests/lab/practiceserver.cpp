@@ -53,9 +53,14 @@ bool PracticeServer::run(const QStringList &arguments)
     return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 
+QString PracticeServer::profileFile(const QString &user) const
+{
+    return m_folder
+           + (user.isEmpty() ? QStringLiteral("/profile.json")
+                             : QStringLiteral("/profile-%1.json").arg(user));
+}
+
 Profile PracticeServer::profile(const QString &user) const
 {
-    const QString name = user.isEmpty() ? QStringLiteral("profile.json")
-                                        : QStringLiteral("profile-%1.json").arg(user);
-    return ProfileStore::readFile(m_folder + QLatin1Char('/') + name).value_or(Profile());
+    return ProfileStore::readFile(profileFile(user)).value_or(Profile());
 }

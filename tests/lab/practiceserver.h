@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool start(const QStringList &options = {});
     [[nodiscard]] bool run(const QStringList &arguments);
     [[nodiscard]] leitstand::Profile profile(const QString &user = QString()) const;
+    /// Where the profile of that account lies.
+    [[nodiscard]] QString profileFile(const QString &user = QString()) const;
     [[nodiscard]] QString lastError() const { return m_error; }
     [[nodiscard]] QString lastOutput() const { return m_output; }
 

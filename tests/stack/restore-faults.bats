@@ -75,7 +75,8 @@ forge_dump() {
     run restore
     rm "$LAB/pg/ballast"
     echo "$output"
-    [[ $status == 1 && $output == *"No space left on device"* ]]
+    # a short write gets the hint only
+    [[ $status == 1 && ($output == *"No space left on device"* || $output == *"Check free disk space"*) ]]
     untouched
 }
 

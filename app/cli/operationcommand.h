@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/profile.h"
+#include "operations/auditcheck.h"
+#include "operations/operationservice.h"
+#include "transport/connectionservice.h"
+
+#include <QObject>
+#include <QTextStream>
+#include <QTimer>
+
+namespace leitstand {
+
+/// `leitstand restore`, `ops` and `audit`: starts, lists, watches or cancels operations without a
+/// window, and checks the audit logs. A run goes on when this program ends. Exit codes: 0 success,
+/// 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 busy. Ends
+/// by finished().
+class OperationCommand : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Action {
+        List,
+        Attach,
+        Cancel,
+        Plan,  ///< steps and pre-flight, nothing is started
+        Start, ///< and watch to the end
+        AuditVerify
+    };
+    struct Options {
+        Action action = Action::List;
+        Profile profile;
+        Credentials credentials;
+        QString knownHostsFile;
+        OperationRequest request; ///< for Plan and Start
+        QString id;               ///< for Attach and Cancel
+        bool json = false;
+        std::chrono::seconds timeout{30}; ///< until logged in
+    };
+    /// Writes to @p out and @p err, which must outlive it.
+    OperationCommand(Options options, QTextStream &out, QTextStream &err,
+                     QObject *parent = nullptr);
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    void connectionChanged(const ConnectionStatus &status);
+    void act();
+    void showPlan();
+    void showPreflight(const Result<oprun::Preflight> &preflight);
+    void startRun();
+    void watch(const QString &id);
+    void showProgress(const QString &id);
+    void showEnd(const QString &id);
+    void showList();
+    void verifyAudit();
+    void showAudit(const AuditVerdict &ofServer);
+    void fail(const Error &error);
+    void finish(int exitCode);
+
+    Options m_options;
+    QTextStream &m_out;
+    QTextStream &m_err;
+    ConnectionService m_connection;
+    OperationService m_operations;
+    AuditStore m_audit;
+    QTimer m_timeout;
+    QString m_watched;
+    QHash<QString, StepState> m_shownSteps;
+    qint64 m_shownOutput = 0;
+    bool m_acted = false;
+    bool m_done = false;
+};
+
+} // namespace leitstand

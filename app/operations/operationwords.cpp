@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "operations/operationwords.h"
+
+#include "core/format.h"
+#include "domain/environment.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace leitstand::words {
+
+namespace {
+
+class Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(operations)
+};
+
+struct StepText {
+    const char *id;
+    const char *text;
+};
+
+constexpr std::array stepTexts{
+    StepText{"lock", QT_TRANSLATE_NOOP("operations", "Keep others away (locks)")},
+    StepText{"preflight",
+             QT_TRANSLATE_NOOP("operations", "Check backup set, free space and versions")},
+    StepText{"side",
+             QT_TRANSLATE_NOOP("operations", "Create a side database that Odoo cannot see")},
+    StepText{"load", QT_TRANSLATE_NOOP("operations", "Load the database from the backup")},
+    StepText{
+        "filestore",
+        QT_TRANSLATE_NOOP("operations", "Unpack the filestore and compare it with the database")},
+    StepText{"prove", QT_TRANSLATE_NOOP("operations", "Prove what was restored")},
+    StepText{"neutralise", QT_TRANSLATE_NOOP("operations", "Make the copy harmless (neutralise)")},
+    StepText{"stop", QT_TRANSLATE_NOOP("operations", "Maintenance page on, stop Odoo")},
+    StepText{"swap", QT_TRANSLATE_NOOP("operations", "Exchange old for restored data")},
+    StepText{"start", QT_TRANSLATE_NOOP("operations", "Start Odoo and wait until people can work")},
+    StepText{"keep", QT_TRANSLATE_NOOP("operations", "Keep the old data for an undo")},
+    StepText{"cleanup", QT_TRANSLATE_NOOP("operations", "Clean up after the drill")},
+    StepText{"recover", QT_TRANSLATE_NOOP("operations", "Put in order what the broken run left")},
+    StepText{"unpack", QT_TRANSLATE_NOOP("operations", "Unpack the filestore beside the live one")},
+    StepText{"merge", QT_TRANSLATE_NOOP("operations", "Put in missing and damaged files")},
+    StepText{"copy", QT_TRANSLATE_NOOP("operations", "Bring back missing and changed plans")},
+    StepText{"capacity", QT_TRANSLATE_NOOP("operations", "Check whether the backup fits")},
+    StepText{"environment-prod",
+             QT_TRANSLATE_NOOP("operations", "Save database and filestore of production")},
+    StepText{"environment-test",
+             QT_TRANSLATE_NOOP("operations", "Save database and filestore of test")},
+    StepText{"environment-dev",
+             QT_TRANSLATE_NOOP("operations", "Save database and filestore of development")},
+    StepText{"plans", QT_TRANSLATE_NOOP("operations", "Save the building plans")},
+    StepText{"manifest", QT_TRANSLATE_NOOP("operations", "Write sizes and checksums")},
+    StepText{"publish", QT_TRANSLATE_NOOP("operations", "Give the backup set its name")},
+    StepText{"verify", QT_TRANSLATE_NOOP("operations", "Read the whole backup set again")},
+    StepText{"latest", QT_TRANSLATE_NOOP("operations", "Make it the newest proven set")},
+    StepText{"prune", QT_TRANSLATE_NOOP("operations", "Remove sets past their time")},
+    StepText{"stored", QT_TRANSLATE_NOOP("operations", "Compare sizes and checksums")},
+    StepText{"readable", QT_TRANSLATE_NOOP("operations", "Read every dump and file to its end")},
+    StepText{"restored", QT_TRANSLATE_NOOP("operations", "Restore into a scratch database")},
+    StepText{"evidence", QT_TRANSLATE_NOOP("operations", "Keep log and state as evidence")},
+    StepText{"act", QT_TRANSLATE_NOOP("operations", "Start, stop or restart the container")},
+    StepText{"gate", QT_TRANSLATE_NOOP("operations", "Wait until people can work")},
+};
+
+QString environmentWord(const QString &key)
+{
+    const std::optional<Environment> environment = environmentFromKey(key);
+    return environment ? environmentTitle(*environment) : key;
+}
+
+QString failedStep(const OperationRun &run)
+{
+    const auto failed =
+        std::find_if(run.steps.cbegin(), run.steps.cend(), [](const OperationStep &step) {
+            return step.state == StepState::Failed || step.state == StepState::TimedOut;
+        });
+    return failed == run.steps.cend() ? QString() : step(*failed);
+}
+
+} // namespace
+
+QString operationKind(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::RestoreDatabase:
+        return Texts::tr("Restore of the database");
+    case OperationKind::RestoreFilestore:
+        return Texts::tr("Restore of the filestore");
+    case OperationKind::RestorePlans:
+        return Texts::tr("Restore of building plans");
+    case OperationKind::Undo:
+        return Texts::tr("Undo of a restore");
+    case OperationKind::Release:
+        return Texts::tr("Release of kept data");
+    case OperationKind::Backup:
+        return Texts::tr("Backup");
+    case OperationKind::Verify:
+        return Texts::tr("Check of a backup");
+    case OperationKind::Container:
+        return Texts::tr("Start or stop of an environment");
+    case OperationKind::Unknown:
+        return Texts::tr("Operation of a newer stack");
+    }
+    return {};
+}
+
+QString operationTitle(const OperationSummary &summary)
+{
+    const QString kind = summary.kind == OperationKind::Unknown && !summary.kindName.isEmpty()
+                             ? summary.kindName
+                             : operationKind(summary.kind);
+    if (summary.environment.isEmpty())
+        return kind;
+    return Texts::tr("%1: %2", "environment: kind of operation")
+        .arg(environmentWord(summary.environment), kind);
+}
+
+QString operationMode(OperationMode mode)
+{
+    return mode == OperationMode::Drill ? Texts::tr("Disaster drill") : Texts::tr("Emergency");
+}
+
+QString step(const OperationStep &step)
+{
+    return words::step(step.id, step.text);
+}
+
+QString step(const QString &id, const QString &serverText)
+{
+    const auto *known = std::find_if(stepTexts.begin(), stepTexts.end(), [&](const StepText &text) {
+        return id == QLatin1String(text.id);
+    });
+    return known == stepTexts.end() ? serverText : Texts::tr(known->text);
+}
+
+QString stepState(StepState state)
+{
+    switch (state) {
+    case StepState::NotStarted:
+        return Texts::tr("not yet");
+    case StepState::Executing:
+        return Texts::tr("running");
+    case StepState::Waiting:
+        return Texts::tr("waiting");
+    case StepState::Completed:
+        return Texts::tr("done");
+    case StepState::Failed:
+        return Texts::tr("failed");
+    case StepState::TimedOut:
+        return Texts::tr("took too long");
+    case StepState::Skipped:
+        return Texts::tr("left out");
+    }
+    return {};
+}
+
+QString result(RunResult result)
+{
+    switch (result) {
+    case RunResult::Success:
+        return Texts::tr("succeeded");
+    case RunResult::Warnings:
+        return Texts::tr("done, with notices");
+    case RunResult::Errors:
+        return Texts::tr("failed");
+    case RunResult::Cancelled:
+        return Texts::tr("cancelled");
+    }
+    return {};
+}
+
+QString ending(const OperationRun &run)
+{
+    if (!run.end)
+        return {};
+    if (run.end->died) {
+        if (run.end->recovered == QLatin1String("forward"))
+            return Texts::tr("The run was killed on the server. It was then completed: the "
+                             "restored data is in place.");
+        if (run.end->recovered == QLatin1String("back"))
+            return Texts::tr("The run was killed on the server. Everything was taken back: the "
+                             "old data is in place.");
+        return Texts::tr("The run was killed on the server. Nothing had been exchanged.");
+    }
+    switch (run.end->result) {
+    case RunResult::Success:
+        return Texts::tr("Everything was done and proven.");
+    case RunResult::Warnings:
+        return Texts::tr("It was done. Look at the notices in the log.");
+    case RunResult::Cancelled:
+        return Texts::tr("It was cancelled before anything was exchanged. Nothing has changed.");
+    case RunResult::Errors:
+        break;
+    }
+    const QString where = failedStep(run);
+    return where.isEmpty() ? Texts::tr("It failed. The log says why.")
+                           : Texts::tr("It failed at the step “%1”. The log says why.").arg(where);
+}
+
+QString whyNoCancel(const OperationRun &run)
+{
+    if (run.end)
+        return Texts::tr("It has ended.");
+    if (run.pastPointOfNoReturn)
+        return Texts::tr("The exchange has begun: it is completed or taken back as a whole, but "
+                         "not cancelled half-way.");
+    if (!run.summary.cancellable)
+        return Texts::tr("This step cannot be cancelled.");
+    return {};
+}
+
+} // namespace leitstand::words

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/operationspage.h"
+
+#include "models/operationmodel.h"
+#include "ui/operations/operationview.h"
+#include "ui/widgets/tableview.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace leitstand {
+
+OperationsPage::OperationsPage(QWidget *parent)
+    : Page(parent)
+    , m_model(new OperationModel(this))
+    , m_table(new TableView)
+    , m_view(new OperationView)
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("pageOperations"));
+    m_table->setObjectName(QStringLiteral("operationsTable"));
+    m_table->setSource(m_model, OperationModel::Started, Qt::DescendingOrder);
+    m_table->hideByDefault({OperationModel::Id});
+    auto *top = new QWidget;
+    auto *topLayout = new QVBoxLayout(top);
+    topLayout->setContentsMargins(0, 0, 0, 0);
+    topLayout->addWidget(m_table->filterLine());
+    m_table->filterLine()->show();
+    topLayout->addWidget(m_table, 1);
+    m_splitter->addWidget(top);
+    m_splitter->addWidget(m_view);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_splitter, 1);
+    connect(m_table, &TableView::currentKeyChanged, this, &OperationsPage::choose);
+    connect(m_view, &OperationView::cancelRequested, this, &OperationsPage::cancelRequested);
+    connect(m_view, &OperationView::undoRequested, this, &OperationsPage::undoRequested);
+    connect(m_view, &OperationView::releaseRequested, this, &OperationsPage::releaseRequested);
+    retranslate();
+    present(ViewState());
+}
+
+QString OperationsPage::title() const
+{
+    return tr("Operations");
+}
+
+QString OperationsPage::iconName() const
+{
+    return QStringLiteral("view-task");
+}
+
+void OperationsPage::present(const ViewState &state)
+{
+    m_state = state;
+    m_table->keepPlace([&] { m_model->refresh(state); });
+    presentEmptyText();
+    if (m_table->currentKey().isEmpty() && m_model->rowCount() > 0)
+        m_table->selectKey(m_model->rowKey(0));
+    m_view->present(state);
+}
+
+void OperationsPage::presentEmptyText()
+{
+    if (m_state.connection.replay)
+        m_table->setEmptyText(tr("A recording has no operations."));
+    else if (m_state.operations.error)
+        m_table->setEmptyText(m_state.operations.error->message);
+    else if (!m_state.operations.known)
+        m_table->setEmptyText(tr("The server has not been asked yet."));
+    else
+        m_table->setEmptyText(tr("Nothing has run on this server yet. Restores, backups and checks "
+                                 "that are started from a console appear here."));
+}
+
+void OperationsPage::choose(const QString &id)
+{
+    m_view->setOperation(id);
+    if (!id.isEmpty())
+        Q_EMIT followRequested(id);
+}
+
+void OperationsPage::reveal(const QString &subject)
+{
+    if (m_table->selectKey(subject))
+        m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void OperationsPage::saveState(QSettings &settings) const
+{
+    m_table->saveState(settings, QStringLiteral("operations"));
+    m_view->saveState(settings);
+    settings.setValue(QStringLiteral("splitter"), m_splitter->saveState());
+}
+
+void OperationsPage::restoreState(QSettings &settings)
+{
+    m_table->restoreState(settings, QStringLiteral("operations"));
+    m_view->restoreState(settings);
+    m_splitter->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+}
+
+void OperationsPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    present(ViewState(m_state));
+}
+
+void OperationsPage::retranslate()
+{
+    m_table->setAccessibleName(tr("Operations on the server"));
+}
+
+} // namespace leitstand

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/restorecheckpage.h"
+
+#include "core/format.h"
+#include "models/stepmodel.h"
+#include "operations/operationwords.h"
+#include "ui/theme.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/statelabel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace leitstand {
+
+namespace {
+
+constexpr int stepChars = 50;
+constexpr int maxReason = 500; ///< op-run takes no more
+
+} // namespace
+
+RestoreCheckPage::RestoreCheckPage(RestoreDraft *draft)
+    : m_draft(draft)
+    , m_summary(new PlainLabel(nullptr, true))
+    , m_model(new StepModel(this))
+    , m_steps(new TableView)
+    , m_commands(new QCheckBox)
+    , m_preflight(new StateLabel)
+    , m_faults(new PlainLabel(nullptr, true))
+    , m_again(new QPushButton)
+    , m_reason(new QLineEdit)
+    , m_reasonLabel(new PlainLabel)
+    , m_confirm(new QLineEdit)
+    , m_confirmLabel(new PlainLabel(nullptr, true))
+{
+    setObjectName(QStringLiteral("restoreCheckPage"));
+    setCommitPage(false);
+    build();
+    connect(m_draft, &RestoreDraft::changed, this, &RestoreCheckPage::presentDraft);
+    connect(m_again, &QPushButton::clicked, m_draft, &RestoreDraft::check);
+    connect(m_reason, &QLineEdit::textChanged, m_draft, &RestoreDraft::setReason);
+    connect(m_confirm, &QLineEdit::textChanged, m_draft, &RestoreDraft::setConfirmation);
+    connect(m_commands, &QCheckBox::toggled, this,
+            [this](bool on) { m_steps->setColumnHidden(StepModel::Command, !on); });
+    retranslate();
+    presentDraft();
+}
+
+void RestoreCheckPage::build()
+{
+    m_summary->setObjectName(QStringLiteral("restoreSummary"));
+    m_steps->setObjectName(QStringLiteral("restoreSteps"));
+    m_steps->setSource(m_model, StepModel::Number);
+    m_steps->hideByDefault({StepModel::State, StepModel::Duration, StepModel::Command});
+    m_steps->setMinimumChars(StepModel::What, stepChars);
+    m_commands->setObjectName(QStringLiteral("restoreCommands"));
+    m_preflight->setObjectName(QStringLiteral("restorePreflight"));
+    m_faults->setObjectName(QStringLiteral("restoreFaults"));
+    m_again->setObjectName(QStringLiteral("restoreAgain"));
+    m_reason->setObjectName(QStringLiteral("restoreReason"));
+    m_reason->setMaxLength(maxReason);
+    m_confirm->setObjectName(QStringLiteral("restoreConfirm"));
+    m_reasonLabel->setBuddy(m_reason);
+    m_confirmLabel->setBuddy(m_confirm);
+    auto *preflight = new QHBoxLayout;
+    preflight->addWidget(m_preflight, 1);
+    preflight->addWidget(m_again);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(m_reasonLabel, m_reason);
+    form->addRow(m_confirmLabel, m_confirm);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_steps, 1);
+    layout->addWidget(m_commands);
+    layout->addLayout(preflight);
+    layout->addWidget(m_faults);
+    layout->addLayout(form);
+}
+
+void RestoreCheckPage::initializePage()
+{
+    m_failure = {};
+    m_confirm->clear();
+    m_draft->check();
+}
+
+void RestoreCheckPage::showFailure(const Error &error)
+{
+    m_failure = error;
+    presentDraft();
+}
+
+void RestoreCheckPage::presentDraft()
+{
+    const OperationRequest request = m_draft->request();
+    OperationSummary summary;
+    summary.kind = request.kind;
+    if (request.kind != OperationKind::RestorePlans)
+        summary.environment = environmentKey(m_draft->environment());
+    const QString what = words::operationTitle(summary);
+    m_summary->display(m_draft->needsSet()
+                           ? tr("%1, from the backup set %2.").arg(what, m_draft->set())
+                           : tr("%1.").arg(what));
+    m_model->refresh(m_draft->steps(), QDateTime());
+    m_steps->setEmptyText(m_draft->planState() == CheckState::Failed
+                              ? m_draft->checkError().message
+                              : tr("Asking the server for the steps …"));
+    presentPreflight();
+    const bool confirm = m_draft->needsConfirmation();
+    m_confirm->setVisible(confirm);
+    m_confirmLabel->setVisible(confirm);
+    m_again->setEnabled(m_draft->preflightState() != CheckState::Checking
+                        && !m_draft->isStarting());
+    Q_EMIT completeChanged();
+}
+
+void RestoreCheckPage::presentPreflight()
+{
+    const oprun::Preflight &preflight = m_draft->preflight();
+    QStringList lines;
+    switch (m_draft->preflightState()) {
+    case CheckState::Unknown:
+    case CheckState::Checking:
+        m_preflight->setState(Severity::Unknown, tr("Pre-flight: the server is checking …"));
+        break;
+    case CheckState::Ok:
+        m_preflight->setState(Severity::Ok, tr("Pre-flight: nothing stands against it."));
+        if (preflight.newestWrite.isValid())
+            lines.append(tr("Newest entry in this backup: %1.")
+                             .arg(format::dateTime(preflight.newestWrite)));
+        break;
+    case CheckState::Failed:
+        if (preflight.faults.isEmpty())
+            m_preflight->setState(Severity::Fault, m_draft->checkError().message);
+        else
+            m_preflight->setState(Severity::Fault, tr("Pre-flight: %n thing(s) stand against it.",
+                                                      nullptr, int(preflight.faults.size())));
+        for (const QString &fault : preflight.faults)
+            lines.append(QStringLiteral("• ") + fault);
+        break;
+    }
+    if (m_draft->isStarting())
+        lines.append(tr("The server is asked to start …"));
+    else if (!m_failure.message.isEmpty())
+        lines.append(m_failure.message);
+    m_faults->display(lines.join(QLatin1Char('\n')));
+    m_faults->setVisible(!lines.isEmpty());
+    m_faults->setInk(m_failure.message.isEmpty() ? QColor() : themeColors(palette()).fault);
+}
+
+bool RestoreCheckPage::isComplete() const
+{
+    return m_draft->isReady();
+}
+
+void RestoreCheckPage::changeEvent(QEvent *event)
+{
+    QWizardPage::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    presentDraft();
+}
+
+void RestoreCheckPage::retranslate()
+{
+    setTitle(tr("What will happen"));
+    m_steps->setAccessibleName(tr("Steps that will be taken"));
+    m_commands->setText(tr("Show the commands"));
+    m_again->setText(tr("Check again"));
+    m_reasonLabel->display(tr("Reason (for the log):"));
+    m_confirmLabel->display(tr("To confirm, type the environment's name: %1")
+                                .arg(environmentTitle(m_draft->incident() == Incident::PlansMissing
+                                                          ? Environment::Production
+                                                          : m_draft->environment())));
+    m_reason->setAccessibleName(m_reasonLabel->text());
+    m_confirm->setAccessibleName(m_confirmLabel->text());
+}
+
+} // namespace leitstand
