@@ -41,9 +41,10 @@ evidence() { # EXIT BEGAN(microseconds) TAIL COMMAND…
     local code=$1 micros=$((${EPOCHREALTIME/./} - $2)) tail=$3
     shift 3
     [[ $PROGRESS == json ]] || return 0
-    printf '%s\0' "$@" | jq -Rsc --arg step "$CURRENT_STEP" --argjson exit "$code" --argjson seconds "$((micros / 1000000)).$((micros / 100000 % 10))" \
+    jq -cn --arg step "$CURRENT_STEP" --argjson exit "$code" --argjson seconds "$((micros / 1000000)).$((micros / 100000 % 10))" \
         --arg tail "$(plain_text <<<"$tail" | tail -c 1000)" \
-        '{type: "evidence", step: $step, command: (split("\u0000")[:-1]), exit: $exit, seconds: $seconds, tail: $tail}' >&"$TELL"
+        '{type: "evidence", step: $step, command: $ARGS.positional, exit: $exit, seconds: $seconds, tail: $tail}' \
+        --args -- "$@" >&"$TELL"
 }
 
 # Runs COMMAND and leaves evidence of it.

@@ -3,6 +3,7 @@
 """The process that follows one run: started by op-run only, as root, with the run's id."""
 import os
 import sys
+import traceback
 
 
 def main():
@@ -13,7 +14,13 @@ def main():
     from oprun import fields, runner
     from oprun.run import Run
     with Run(fields.uuid("id", sys.argv[1])) as run:
-        runner.main(run)
+        try:
+            runner.main(run)
+        except Exception:
+            # Nobody reads our stderr; the next one who asks starts another runner.
+            with os.fdopen(run.open("runner.err", os.O_WRONLY | os.O_CREAT | os.O_APPEND), "w") as file:
+                traceback.print_exc(file=file)
+            raise
     return 0
 
 

@@ -51,8 +51,8 @@ class Feed:
     def _step(self):
         return self.journal.state.step or ""
 
-    def _write(self, kind, sync=False, **values):
-        self.journal.write(kind, sync, o=self.offset, **values)
+    def _write(self, what, sync=False, **values):
+        self.journal.write(what, sync, o=self.offset, **values)
 
     def _event(self, event):
         """False when it is nothing that a script of the stack would say."""

@@ -18,6 +18,7 @@ class State:
 
     def __init__(self):
         self.n = self.offset = 0
+        self.last = None
         self.begun = self.plan = self.end = self.died = None
         self.step = self.step_text = self.step_at = None
         self.percent = self.cancel = self.noreturn = self.proven = None
@@ -26,7 +27,7 @@ class State:
         self.recovering = self.warned = False
 
     def add(self, event):
-        self.n = event["n"]
+        self.n, self.last = event["n"], event.get("type")
         self.offset = event.get("o", self.offset)
         apply = getattr(self, "_" + str(event.get("type")), None)
         if apply is not None:
@@ -114,11 +115,12 @@ class Journal:
         self.state, self.size = read_state(self.file)
         os.ftruncate(self.file, self.size)
 
-    def write(self, kind, sync=False, **values):
-        if self.size > MAX_JOURNAL and kind in ("output", "progress"):
+    def write(self, what, /, sync=False, **values):
+        if self.size > MAX_JOURNAL and what in ("output", "progress"):
             return
-        event = {"n": self.state.n + 1, "at": now(), "type": kind}
-        event.update((key, clean(value) if isinstance(value, str) else value) for key, value in values.items() if value is not None)
+        event = {"n": self.state.n + 1, "at": now(), "type": what}
+        event.update((key, clean(value) if isinstance(value, str) else value) for key, value in values.items()
+                     if value is not None or key not in ("o", "text"))
         line = line_of(event)
         while True:
             try:

@@ -39,7 +39,7 @@ class Runner:
 
     def go(self):
         if self.state.end is None:
-            if self.state.begun is not None:
+            if self.state.begun is not None and self.state.last != "adopted":
                 self.journal.write("adopted", sync=True)
             code = self._run_script()
             self._finish(code)
@@ -178,7 +178,7 @@ class Runner:
         os.close(alive)
         return False
 
-    def _end(self, result, code, text, **more):
+    def _end(self, result, exit_code, text, /, **more):
         facts = self.state.facts
         kept = records.find(self.run.id)
         undo = self.run.id if kept and kept["state"] == "kept" and kept["kind"] != "scratch" else None
@@ -187,7 +187,8 @@ class Runner:
         if incident and self.state.proven and result in ("SUCCESS", "WARNINGS"):
             more["rtoSeconds"] = _whole(seconds_between(incident, self.state.proven))
             more["rpoSeconds"] = _whole(seconds_between(facts.get("newestWriteRestored"), incident))
-        self.journal.write("end", sync=True, result=result, exit=code, text=text, undo=undo, **times, **more)
+        self.journal.write("end", sync=True, result=result, exit=exit_code, text=text, undo=undo,
+                           **{name: value for name, value in {**times, **more}.items() if value is not None})
 
 
 _CANCELLED = "The operation was cancelled; nothing had been exchanged."
