@@ -97,14 +97,15 @@ def _whole_lines(run, offset):
 def _cancel(wanted, caller):
     with Run(wanted["id"]) as run:
         start.attend(run)
+        if run.result() is not None or state_of(run).end is not None:
+            raise refused("ended", "The operation has ended.")
         _refuse_cancel(run)
         files.write_file(run.folder, "cancel.json", line_of({"by": caller}))
         audit.append("cancel", caller, "", run.id, run.meta["kind"], run.meta["environment"])
         deadline = time.monotonic() + CANCEL_SECONDS
         while time.monotonic() < deadline and run.result() is None:
             time.sleep(POLL_SECONDS)
-            if run.result() is None:
-                _refuse_cancel(run)
+            _refuse_cancel(run)
         result = run.result()
         if result is not None and result["result"] != "CANCELLED":
             raise refused("ended", "The operation ended before it could be cancelled: " + result["text"])
@@ -113,12 +114,11 @@ def _cancel(wanted, caller):
 
 def _refuse_cancel(run):
     state = state_of(run)
-    if state.end is not None or run.result() is not None:
-        if state.cancel is None:
-            raise refused("ended", "The operation has ended.")
-    elif state.died is not None:
+    if state.end is not None:
+        return
+    if state.died is not None:
         raise refused("ended", "The operation was killed; what it left is being put right.")
-    elif state.noreturn is not None:
+    if state.noreturn is not None:
         raise refused("point-of-no-return", "It is past the point of no return and is brought to its end or taken back by itself.")
 
 
