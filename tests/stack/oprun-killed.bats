@@ -126,13 +126,13 @@ killed_undos() { # WHOM POINT…
 @test "script and runner killed at every step of an undo" { killed_undos both "${UNDO_POINTS[@]}"; }
 
 @test "the runner killed at every step of a restore and of its undo: adopted each time, and it ends well" {
-    newer "before the runner's deaths"
+    newer "before the runner died"
     old=$(data_of test)
     id=$(new_id)
     kill_at restore-db.sh 'step ' runner-each
     start "$id" restore-database emergency "$RESTORE_TEST" >/dev/null || true
     wait_end "$id"
-    [[ $(wc -l <"$LAB/kill-at.victims") == 10 ]]
+    [[ $(wc -l <"$LAB/kill-at.victims") -ge 10 ]]
     journal_is_sound "$id"
     ending "$id" | jq -e '.result == "SUCCESS" and .exit == 0 and (has("died") | not) and .undo == "'"$id"'"'
     journal "$id" | jq -se '([.[] | select(.type == "adopted")] | length >= 5) and ([.[] | select(.type == "step" and .state == "COMPLETED")] | length == 10)'
@@ -150,7 +150,7 @@ killed_undos() { # WHOM POINT…
 }
 
 @test "only the process killed that writes the exit code: the restore goes on, and the record says that it was made" {
-    newer "before the wrapper's death"
+    newer "before the wrapper died"
     id=$(new_id)
     kill_at restore-db.sh 'step load' wrapper
     start "$id" restore-database emergency "$RESTORE_TEST" >/dev/null

@@ -84,6 +84,8 @@ def _started(run, work):
         if state.step not in (None, "lock"):
             return {"version": VERSION, "started": run.id}
         time.sleep(POLL_SECONDS)
+        if run.has("spawned"):
+            attend(run)
     if state_of(run).begun is None:
         raise internal("The operation could not be started.")
     return {"version": VERSION, "exists": run.id, "state": "RUNNING"}
