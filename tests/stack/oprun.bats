@@ -188,7 +188,7 @@ go_on() {
     offset=0
     while :; do
         follow "$id" "$offset" >"$LAB/piece"
-        tail -n +2 "$LAB/piece" | head -c 700 | sed -n '/}$/p' >"$LAB/part"
+        tail -n +2 "$LAB/piece" | head -c 5000 | sed -n '/}$/p' >"$LAB/part"
         [[ -s $LAB/part ]] || break
         cat "$LAB/part" >>"$LAB/pieces"
         offset=$((offset + $(wc -c <"$LAB/part")))
