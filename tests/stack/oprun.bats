@@ -304,6 +304,7 @@ for n, line in enumerate(open(sys.argv[1], "rb").read().split(b"\n")[:-1], 1):
     assert value["n"] == n and value["previous"] == previous, (n, line)
     previous = hashlib.sha256(line).hexdigest()
 print(n, previous)' "$STATE_DIR/audit.jsonl"; }
+    for _ in 1 2 3; do run -2 ask '{"version":1,"do":"start"}'; done
     run -0 ask '{"version":1,"do":"audit","from":1}'
     [[ "$(head -n 1 <<<"$output" | jq -r '"\(.head.n) \(.head.hash)"')" == "$(chain)" ]]
     head -n 1 <<<"$output" | jq -e .version
