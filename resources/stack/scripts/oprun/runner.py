@@ -22,9 +22,15 @@ BUSY, FAULTS = 75, 4
 
 
 def main(run):
-    if run.lock("runner.lock") is None or run.result() is not None:
+    for _ in range(20):
+        # Somebody may only have asked whether there is a runner.
+        if run.lock("runner.lock") is not None:
+            break
+        time.sleep(POLL_SECONDS)
+    else:
         return
-    Runner(run).go()
+    if run.result() is None:
+        Runner(run).go()
 
 
 class Runner:

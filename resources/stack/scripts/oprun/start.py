@@ -57,10 +57,11 @@ def answer_start(wanted, caller):
     meta = {"version": VERSION, "id": identifier, "kind": wanted["kind"], "mode": wanted["mode"], "environment": work.environment,
             "set": work.set, "request": value, "by": caller, "console": wanted["console"], "reason": wanted.get("reason", ""), "started": now(),
             "boot": locks.boot_id(), "argv": work.command_as(identifier), "work": dataclasses.asdict(work)}
-    if not runs.create(identifier, meta):
-        return [_exists(identifier)]
+    # First the line, then the run: what cannot be written down is not done.
     audit.append("start", caller, wanted["console"]["host"], identifier, wanted["kind"], work.environment,
                  " ".join(filter(None, [wanted["mode"], work.set, meta["reason"]])))
+    if not runs.create(identifier, meta):
+        return [_exists(identifier)]
     with Run(identifier) as run:
         launch(run)
         return [_started(run, work)]
