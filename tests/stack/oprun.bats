@@ -406,3 +406,22 @@ EOS
     run ! grep -rq 'Secret-Marker' "$OPERATIONS" "$STATE_DIR/audit.jsonl" "$STATE_DIR/restores"
     run -0 start "$(new_id)" release emergency "{\"operation\":\"$id\"}"
 }
+
+@test "where systemd is process 1, the runner is a transient unit whose end leaves the script alone" {
+    cat >"$LAB/local/systemd-run" <<EOS
+#!/bin/bash
+printf '%s\n' "\$@" >"$LAB/unit"
+while [[ \$1 != -- ]]; do shift; done
+exec setsid -f "\${@:2}" </dev/null >/dev/null 2>&1
+EOS
+    chmod 755 "$LAB/local/systemd-run"
+    in_server mkdir -p /run/systemd/system
+    id=$(new_id)
+    run -0 start "$id" verify emergency "{\"set\":\"$SET\",\"restore\":false}"
+    wait_end "$id"
+    in_server rmdir /run/systemd/system
+    rm "$LAB/local/systemd-run"
+    [[ $(ending "$id" | jq -r .result) == SUCCESS ]]
+    grep -qx -- "--unit=leitstand-op-$id" "$LAB/unit"
+    grep -qx -- "--property=KillMode=process" "$LAB/unit"
+}
