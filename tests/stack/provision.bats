@@ -126,7 +126,7 @@ EOS
     [[ $(stat -c '%a %U' "$ROOT/opt/odoo-stack/.env" "$ROOT/etc/wireguard/wg0.conf" "$ROOT/etc/sudoers.d/leitstand" | tr '\n' ' ') == "600 root 600 root 440 root " ]]
     [[ $(grep -c 'PASSWORD=[0-9a-f]\{48\}$' "$ROOT/opt/odoo-stack/.env") == 4 ]]
     [[ $(stat -c %u:%g "$ROOT/mnt/odoo-data/prod/filestore") == 101:101 && $(stat -c %a "$ROOT/mnt/backups/daily") == 750 ]]
-    [[ -x $ROOT/usr/local/sbin/leitstand-read && -e $ROOT/etc/ssh/sshd_config.d/10-odoo-server.conf ]]
+    [[ -x $ROOT/usr/local/sbin/leitstand-read && -x $ROOT/usr/local/sbin/op-run && -e $ROOT/etc/ssh/sshd_config.d/10-odoo-server.conf ]]
     grep -qx odoo-backup.timer "$ROOT/root/started"
     [[ -L $ROOT/etc/systemd/system/timers.target.wants/odoo-backup.timer && ! -e $ROOT/etc/systemd/system/timers.target.wants/odoo-offsite.timer ]]
     # Firewall (E15, E26): everything in is denied but these.

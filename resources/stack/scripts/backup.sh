@@ -48,8 +48,19 @@ for env in "${environments[@]}"; do
 done
 
 if [[ $mode == plan ]]; then
-    printf '%s\n' "lock" "capacity" "databases and filestores: ${environments[*]}" "plans" "manifest" "publish" \
-        "verify" "latest" "prune"
+    plan_step capacity cancellable "Ask whether the set fits" "df $DAILY"
+    for env in "${environments[@]}"; do
+        plan_step "environment-$env" cancellable "Save database and filestore of $env" \
+            "docker exec odoo_postgres pg_dump --format=custom $(env_database "$env") | zstd; tar --create $(env_filestore "$env") | zstd"
+    done
+    plan_step plans cancellable "Link the building plans" "rsync -aH --link-dest=… $PLANS_ROOT/ $DAILY/…/building-plans/"
+    plan_step manifest cancellable "Write sizes and checksums" "sha256sum …"
+    plan_step publish cancellable "Publish the set" "mv $DAILY/.partial-… $DAILY/…"
+    if ((with_verify)); then
+        plan_step verify cancellable "Read the whole set again" "verify-backup.sh"
+        plan_step latest cancellable "Move \"latest\"" "ln -s … $DAILY/latest"
+    fi
+    plan_step prune cancellable "Prune old sets" "prune-backups.sh"
     exit 0
 fi
 need_tools jq zstd tar rsync flock sha256sum python3
@@ -62,7 +73,8 @@ children=()
 
 finish() {
     local code=$? child
-    trap - EXIT INT TERM HUP
+    trap - EXIT
+    trap '' INT TERM HUP
     for child in "${children[@]}"; do kill -TERM -- "-$child" 2>/dev/null || true; done
     wait 2>/dev/null || true
     [[ $mode == run && -n ${LOCK_DESCRIPTORS[backup]:-} ]] || exit "$code"

@@ -6,7 +6,7 @@
 # missing or damaged comes from the set and everything newer stays. Built in a side folder of hard
 # links, proven, exchanged by two renames. Odoo keeps running.
 # Usage: restore-filestore.sh --environment ENV --set SET|latest [--operation ID] [--plan|--check] [--json]
-#        restore-filestore.sh --undo ID | --release ID
+#        restore-filestore.sh --undo ID | --release ID [--operation ID] [--plan] [--json]
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"
@@ -15,13 +15,13 @@ for part in lock pg sets dotenv checks scratch capacity probes swap restore reco
     source "$here/lib/$part.sh"
 done
 
-mode=run env="" wanted="" operation=""
+action=restore mode=run env="" wanted="" operation="" earlier=""
 while (($#)); do
     case $1 in
     --environment) env=${2:-} && shift ;;
     --set) wanted=${2:-} && shift ;;
     --operation) operation=${2:-} && shift ;;
-    --undo | --release) mode=${1#--} operation=${2:-} && shift ;;
+    --undo | --release) action=${1#--} earlier=${2:-} && shift ;;
     --plan | --check) mode=${1#--} ;;
     --json) PROGRESS=json ;;
     *) die "$EXIT_USAGE" "Unknown option: $1" ;;
@@ -34,7 +34,9 @@ work=$(mktemp -d)
 # shellcheck disable=SC2317
 finish() {
     local code=$?
-    trap - EXIT INT TERM HUP
+    trap - EXIT
+    trap '' INT TERM HUP
+    unwatch
     [[ -z ${side:-} || $mode != run ]] || rm -rf --one-file-system -- "$DATA_ROOT/$env/filestore/$side" "$DATA_ROOT/$env/filestore/.unpack-$side"
     rm -rf -- "$work"
     lock_release_all
@@ -48,31 +50,48 @@ live_attachments() { # DATABASE OUT
     pg_sql "$1" <<<"COPY (SELECT store_fname, file_size, checksum FROM ONLY public.ir_attachment WHERE store_fname IS NOT NULL) TO STDOUT;" >"$2"
 }
 
-if [[ $mode == undo || $mode == release ]]; then
-    record=$(_record "$operation")
+if [[ $action != restore ]]; then
+    record=$(_record "$earlier") || exit
     env=$(jq -r .environment <<<"$record") live=$(jq -r .live <<<"$record") before=$(jq -r .before <<<"$record")
-    [[ $(jq -r '.kind // ""' <<<"$record") == filestore ]] || die "$EXIT_USAGE" "$operation is no restore of a filestore"
+    [[ $(jq -r '.kind // ""' <<<"$record") == filestore ]] || die "$EXIT_USAGE" "$earlier is no restore of a filestore"
     [[ $before =~ __before_[0-9TZ]+$ ]] || die "$EXIT_FAILED" "Not the name of a kept copy: $before"
-    lock_need "env-$env" exclusive "$mode of $operation"
-    if [[ -e $INTENTS/$env.json ]]; then
-        warn "An earlier restore was cut off; recovered: $(intent_recover "$env")"
-        _record "$operation" >/dev/null
-    fi
     root=$(env_filestore "$env")
-    if [[ $mode == undo ]]; then
-        is_plain_folder "$root/$before" || die "$EXIT_FAILED" "There was no filestore before $operation."
+    if [[ $mode == plan ]]; then
+        plan_step lock cancellable "Take the lock of $env" "flock $LOCK_DIR/env-$env.lock"
+        if [[ $action == undo ]]; then
+            plan_step merge cancellable "Put what was stored since then into the filestore of before" "cp -aln $root/$live/. $root/$before/"
+            plan_step swap final "Exchange the folders back by two renames" "mv $root/$live …; mv $root/$before $root/$live"
+        else
+            plan_step delete final "Delete the kept copy for good" "rm -r $root/$before"
+        fi
+        exit 0
+    fi
+    step lock "Taking the lock of $env"
+    lock_need "env-$env" exclusive "$action of $earlier"
+    if [[ -e $INTENTS/$env.json ]]; then
+        result=$(intent_recover "$env") || die "$EXIT_FAILED" "An earlier restore was cut off and cannot be recovered now."
+        warn "An earlier restore was cut off; recovered: $result"
+        _record "$earlier" >/dev/null
+    fi
+    if [[ $action == undo ]]; then
+        is_plain_folder "$root/$before" || die "$EXIT_FAILED" "There was no filestore before $earlier."
+        step merge "Putting what was stored since then into the filestore of before"
         # What was stored since then comes along: names are contents, so nothing clashes.
         cp -aln -- "$root/$live/." "$root/$before/"
-        intent_write "$env" "$operation" "$live" "$before" "$live.undone" true back "" filestore
+        step swap "Exchanging the folders back"
+        no_return
+        intent_write "$env" "$earlier" "$live" "$before" "$live.undone" true back "" filestore
         swap_filestores "$env" "$live" "$before" "$live.undone"
         rm -rf --one-file-system -- "$root/$live.undone"
-        _record_state "$operation" undone
+        _record_state "$earlier" undone
         intent_clear "$env"
     else
+        step delete "Deleting the kept copy"
+        no_return
         rm -rf --one-file-system -- "${root:?}/$before"
-        _record_state "$operation" released
+        _record_state "$earlier" released
     fi
-    log "$operation: $mode done"
+    log "$earlier: $action done"
     exit 0
 fi
 
@@ -84,19 +103,22 @@ is_operation_id "$operation" || die "$EXIT_USAGE" "Not an operation id: $operati
 live=$(env_database "$env") side="${live}__r$stamp" before="${live}__before_$stamp"
 root=$(env_filestore "$env")
 if [[ $mode == plan ]]; then
-    step lock "Take the lock of $env"
-    step preflight "Check the set $SET and the free space"
-    step unpack "Unpack the filestore beside the live one"
-    step merge "Link the live files and put in what is missing or damaged"
-    step prove "Compare with the attachments of the live database"
-    step swap "Exchange the folders by two renames"
+    plan_step lock cancellable "Take the lock of $env" "flock $LOCK_DIR/env-$env.lock $LOCK_DIR/set-$SET.lock"
+    plan_step preflight cancellable "Check the set $SET and the free space" "sha256sum $DAILY/$SET/*; filestore_check.py --folder $root/$live"
+    plan_step unpack cancellable "Unpack the filestore beside the live one" "zstd -dc $DAILY/$SET/filestore-$env.tar.zst | tar -x -C $root/.unpack-$side"
+    plan_step merge cancellable "Link the live files and put in what is missing or damaged" "cp -al $root/$live/. $root/$side/; filestore_merge.py"
+    plan_step prove cancellable "Compare with the attachments of the live database" "filestore_check.py --folder $root/$side"
+    plan_step swap final "Exchange the folders by two renames" "mv $root/$live $root/$before; mv $root/$side $root/$live"
     exit 0
 fi
 
 step lock "Taking the lock of $env"
 lock_need "env-$env" exclusive "restore of the filestore from $SET"
 lock_need "set-$SET" shared "restore of the filestore of $env"
-[[ ! -e $INTENTS/$env.json ]] || warn "An earlier restore was cut off; recovered: $(intent_recover "$env")"
+if [[ $mode == run && -e $INTENTS/$env.json ]]; then
+    result=$(intent_recover "$env") || die "$EXIT_FAILED" "An earlier restore was cut off and cannot be recovered now."
+    warn "An earlier restore was cut off; recovered: $result"
+fi
 
 step preflight "Checking the set $SET and the free space"
 faults=$(check_stored "$DAILY/$SET")
@@ -116,7 +138,13 @@ clear_leftovers "$env"
 
 step unpack "Unpacking the filestore beside the live one"
 mkdir -p "$root/.unpack-$side"
-zstd -q -dc -- "$DAILY/$SET/$(jq -r .file <<<"$entry")" | tar -x -C "$root/.unpack-$side" --no-same-owner --no-same-permissions
+archive="$DAILY/$SET/$(jq -r .file <<<"$entry")" began=${EPOCHREALTIME/./}
+exec {source}<"$archive"
+watch percent_read "$source"
+zstd -q -dc <&"$source" | tar -x -C "$root/.unpack-$side" --no-same-owner --no-same-permissions
+unwatch
+exec {source}<&-
+evidence 0 "$began" "" tar -x -C "$root/.unpack-$side" "$archive"
 find "$root/.unpack-$side" ! -type f ! -type d -delete
 mkdir -p "$root/.unpack-$side/$live" "$root/$side"
 chown -R --reference="$root" -- "$root/.unpack-$side"
@@ -133,7 +161,7 @@ left=$(jq -r '.missing + .size + .checksum' <<<"$answer")
 ((left == 0)) || warn "Not all could be healed from $SET: $(_filestore_words "$answer")"
 
 step swap "Exchanging the folders"
-trap '' INT TERM HUP
+no_return
 intent_write "$env" "$operation" "$live" "$side" "$before" true forward "$SET" filestore
 swap_filestores "$env" "$live" "$side" "$before"
 record_write "$operation" "$env" "$live" "$before" true "$SET" 0 "" "" filestore

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Proves a backup set and writes the result into it (verify.json): stored, readable, restored.
-# Usage: verify-backup.sh [--restore] [--json] SET|latest
+# Usage: verify-backup.sh [--restore] [--plan] [--json] SET|latest
 # Exit 0: all proofs that were asked for hold; 4: faults (they are printed and recorded).
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
@@ -19,10 +19,11 @@ source "$here/lib/checks.sh"
 # shellcheck source=lib/scratch.sh
 source "$here/lib/scratch.sh"
 
-restore=0 wanted=""
+restore=0 plan=0 wanted=""
 while (($#)); do
     case $1 in
     --restore) restore=1 ;;
+    --plan) plan=1 ;;
     --json) PROGRESS=json ;;
     -*) die "$EXIT_USAGE" "Unknown option: $1" ;;
     *) wanted=$1 ;;
@@ -33,12 +34,19 @@ done
 need_tools jq zstd flock sha256sum python3 gzip
 SET=$(resolve_set "$wanted")
 folder="$DAILY/$SET"
+if ((plan)); then
+    plan_step stored cancellable "Compare sizes and checksums" "sha256sum $folder/*"
+    plan_step readable cancellable "Read every dump to its end and every file of the filestores" "zstd -dc … | docker exec -i $POSTGRES_CONTAINER pg_restore -f -"
+    ((!restore)) || plan_step restored cancellable "Restore into a scratch database" "docker exec $POSTGRES_CONTAINER pg_restore -d leitstand_verify_…"
+    exit 0
+fi
 
 work=$(mktemp -d)
 # shellcheck disable=SC2317
 finish() {
     local code=$?
     trap - EXIT
+    trap '' INT TERM HUP
     rm -rf -- "$work"
     lock_release_all
     exit "$code"

@@ -50,6 +50,8 @@ def install_commands(lab: Lab) -> None:
     if PROBE_SOURCE.exists():
         shutil.copy(PROBE_SOURCE, folder / "leitstand-read")
         (folder / "leitstand-read").chmod(0o755)
+    shutil.copy(STACK_SOURCE / "scripts/op-run", folder / "op-run")
+    (folder / "op-run").chmod(0o755)
 
 
 def env_text(passwords: dict) -> str:

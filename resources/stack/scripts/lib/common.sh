@@ -87,6 +87,9 @@ need_tools() {
     ((${#missing[@]} == 0)) || die "$EXIT_FAILED" "These programs are missing: ${missing[*]}"
 }
 
+# shellcheck source=progress.sh
+source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/progress.sh"
+
 metric() { # NAME TEXT: one file per metric group for node_exporter
     mkdir -p "$METRICS_DIR"
     printf '%s\n' "$2" | write_file "$METRICS_DIR/$1.prom" 644

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One lock library for everything that changes or needs the data. A lock is an flock on a file in
 # LOCK_DIR: the kernel frees it when its owner dies, however it dies. Beside it lies who holds it,
-# since when, why, in which boot, and when the holder last gave a sign (renewed at every step).
+# from which console, since when, why, in which boot, and when the holder last gave a sign (renewed at every step).
 # Names: backup, offsite, shared (PostgreSQL and nginx), env-<environment>, set-<backup set>.
 # Order when several are taken: backup, offsite, shared, env-* (prod, test, dev), set-*.
 # shellcheck shell=bash
@@ -23,8 +23,9 @@ _lock_note_begin() { # NAME MODE REASON
     local note
     note=$(jq -cn --arg name "$1" --arg mode "$2" --arg reason "$3" --arg since "$(now_utc)" \
         --arg owner "${LEITSTAND_OWNER:-${SUDO_USER:-$(id -un)}}" \
+        --arg host "${LEITSTAND_HOST:-}" --arg operation "${LEITSTAND_OPERATION:-}" \
         --arg boot "$(boot_id)" --arg program "$(basename "$0")" --argjson pid $$ \
-        '{version: 1, name: $name, mode: $mode, owner: $owner, program: $program, pid: $pid,
+        '{version: 1, name: $name, mode: $mode, owner: $owner, host: $host, operation: $operation, program: $program, pid: $pid,
           boot: $boot, since: $since, reason: $reason}')
     LOCK_NOTES[$1]=${note%\}}
     _lock_note "$1"

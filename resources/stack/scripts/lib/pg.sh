@@ -6,7 +6,7 @@
 : "${POSTGRES_CONTAINER:=odoo_postgres}"
 
 pg_run() { # PROGRAM ARGUMENTS…   (stdin is passed on)
-    "$DOCKER" exec -i -u postgres "$POSTGRES_CONTAINER" "$@"
+    "$DOCKER" exec -i -u postgres ${PG_APPLICATION:+-e "PGAPPNAME=$PG_APPLICATION"} "$POSTGRES_CONTAINER" "$@"
 }
 
 # Statements on stdin, all in one transaction, stop at the first error; unaligned output.

@@ -88,6 +88,7 @@ phase_users() {
     local probe="$SOURCE_FOLDER/../probe/probe.sh"
     [[ -e $probe ]] || probe="$STACK_DIR/probe/probe.sh"
     if is_plain_file "$probe"; then place "$probe" /usr/local/sbin/leitstand-read 755; else missing "probe.sh was not sent along; leitstand-read is not installed."; fi
+    place "$SOURCE_FOLDER/scripts/op-run" /usr/local/sbin/op-run 755
 }
 
 # Closing the door needs somebody who can still open it.

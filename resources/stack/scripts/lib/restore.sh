@@ -41,19 +41,40 @@ is_neutralised() { # DATABASE: t or f
     pg_sql "$1" <<<"SELECT EXISTS (SELECT FROM ir_config_parameter WHERE key = 'database.is_neutralized' AND lower(value) IN ('true', '1', 't'));"
 }
 
+# The newest write of people: not of jobs, and not of the style sheets that Odoo packs by itself. Ordinary
+# tables only: a view of that name would run its owner's code as superuser.
 newest_write() { # DATABASE
-    pg_sql "$1" <<<"SELECT to_char(greatest((SELECT max(write_date) FROM res_partner), (SELECT max(write_date) FROM ir_attachment)), 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"');"
+    pg_sql "$1" <<'EOSQL'
+WITH wanted AS (SELECT c.oid, c.relname::text AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname = ANY (ARRAY['res_partner', 'res_users',
+    'res_company', 'ir_attachment', 'product_template', 'sale_order', 'sale_order_line', 'account_move', 'account_move_line',
+    'stock_move', 'stock_picking', 'purchase_order', 'project_task', 'mail_message'])
+    AND a.attname = 'write_date' AND a.atttypid = 'timestamp'::regtype AND NOT a.attisdropped)
+SELECT to_char(max((xpath('/row/n/text()', query_to_xml(format('SELECT max(write_date) AS n FROM ONLY public.%I%s', name,
+    CASE WHEN EXISTS (SELECT FROM pg_attribute u WHERE u.attrelid = wanted.oid AND u.attname = 'url' AND NOT u.attisdropped)
+        AND name = 'ir_attachment' THEN ' WHERE url IS NULL OR url NOT LIKE ''/web/assets/%''' ELSE '' END),
+    false, true, '')))[1]::text::timestamp), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM wanted;
+EOSQL
 }
 
 # Unpacks the filestore of the set into the side folder and proves it against the dump.
 prepare_filestore() { # ENV SIDE FILE DATABASE-IN-SET WORK
-    local root answer errors="$5/filestore.err"
+    local root answer source began=${EPOCHREALTIME/./} errors="$5/filestore.err"
     root=$(env_filestore "$1")
     rm -rf --one-file-system -- "$root/.unpack-$2"
     mkdir -p "$root/.unpack-$2"
     # Plain files and folders only; --no-same-owner keeps planted ownership out.
-    zstd -q -dc -- "$3" 2>"$errors" | tar -x -C "$root/.unpack-$2" --no-same-owner --no-same-permissions --delay-directory-restore 2>>"$errors" ||
-        { echo "the filestore could not be unpacked: $(tail -c 300 "$errors" | plain_text)"; return; }
+    exec {source}<"$3"
+    watch percent_read "$source"
+    zstd -q -dc <&"$source" 2>"$errors" | tar -x -C "$root/.unpack-$2" --no-same-owner --no-same-permissions --delay-directory-restore 2>>"$errors" || {
+        unwatch
+        evidence 1 "$began" "$(tail -c 1000 "$errors")" tar -x -C "$root/.unpack-$2" "$3"
+        echo "the filestore could not be unpacked: $(tail -c 300 "$errors" | plain_text)"
+        return
+    }
+    unwatch
+    exec {source}<&-
+    evidence 0 "$began" "" tar -x -C "$root/.unpack-$2" "$3"
     mkdir -p "$root/.unpack-$2/$4"
     find "$root/.unpack-$2" ! -type f ! -type d -delete
     answer=$("$CHECKS_FOLDER/filestore_check.py" --folder "$root/.unpack-$2/$4" "$5/attachments.tsv" || true)
@@ -77,7 +98,7 @@ missing_in_live() { # ENV WORK
 # A copy of production for test or dev: harmless before any cron can see it, with an identity of its own.
 neutralise_side() { # ENV SIDE
     local env=$1 side=$2 url
-    "$DOCKER" exec -i "$(env_container "$env")" /usr/bin/odoo neutralize -c /etc/odoo/odoo.conf -d "$side" >/dev/null || return 1
+    witness "$DOCKER" exec -i "$(env_container "$env")" /usr/bin/odoo neutralize -c /etc/odoo/odoo.conf -d "$side" >/dev/null || return 1
     [[ $(is_neutralised "$side") == t ]] || return 1
     url=$(env_value "ODOO_${env^^}_URL" "http://localhost:$(environment_port "$env")")
     pg_sql "$side" -v url="$url" <<'EOSQL' || return 1
@@ -87,13 +108,29 @@ EOSQL
     if is_plain_file "$ETC_DIR/neutralize-extra.sql"; then pg_sql "$side" <"$ETC_DIR/neutralize-extra.sql" || return 1; fi
 }
 
-# Side databases and folders that runs which died have left behind (never the kept "before" copies).
+# Side databases and folders that runs which died have left behind (never the kept "before" copies, and a
+# copy to look into only when it has no record).
 clear_leftovers() { # ENV
     local live name root
     live=$(env_database "$1")
     root=$(env_filestore "$1")
     while read -r name; do
-        [[ $name =~ ^${live}__r[0-9TZ]+$ ]] && drop_database "$name"
+        if [[ $name =~ ^${live}__r[0-9TZ]+$ ]] || { [[ $name =~ ^${live}__look_[0-9TZ]+$ ]] && ! is_recorded "$name"; }; then
+            drop_database "$name"
+        fi
     done < <(pg_sql postgres <<<"SELECT datname FROM pg_database;")
     find "$root" -mindepth 1 -maxdepth 1 -type d \( -name "${live}__r*" -o -name '.unpack-*' \) -exec rm -rf --one-file-system -- {} +
+    for name in "$root/${live}__look_"*; do
+        if is_plain_folder "$name" && ! is_recorded "${name##*/}"; then rm -rf --one-file-system -- "$name"; fi
+    done
+    find "$PG_VOLUME_HOST/.leitstand-restore" -maxdepth 1 -type f -name "${live}__r*" -delete 2>/dev/null || true
+}
+
+# A side database that people may look into: by its final name, no longer reachable for Odoo's role.
+keep_scratch() { # SIDE LOOK ROLE
+    pg_sql_plain postgres -v side="$1" -v look="$2" -v role="$3" <<'EOSQL'
+SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = :'side' \g /dev/null
+REVOKE ALL ON DATABASE :"side" FROM :"role";
+ALTER DATABASE :"side" RENAME TO :"look";
+EOSQL
 }

@@ -58,7 +58,7 @@ dump_fits_server() { # VERSION
 
 # Loads DUMP (a file of the set) into an empty database; objects belong to ROLE.
 load_dump() { # DUMP DATABASE ROLE ERRORS
-    local dump=$1 database=$2 role=$3 errors=$4 jobs work inside status=0
+    local dump=$1 database=$2 role=$3 errors=$4 jobs work inside status=0 began command code=0
     jobs=${RESTORE_JOBS:-$(($(nproc) > 4 ? 4 : $(nproc)))}
     work="$PG_VOLUME_HOST/.leitstand-restore"
     inside="$PG_VOLUME_CONTAINER/.leitstand-restore/$database"
@@ -85,11 +85,20 @@ EOSQL
     awk '$4 == "EXTENSION" || ($4 == "COMMENT" && $6 == "EXTENSION") || ($4 == "SCHEMA" && $6 == "public") ||
         ($4 == "COMMENT" && $6 == "SCHEMA") {next} {print}' "$work/$database.all" >"$work/$database.list"
     chmod 644 "$work/$database.list"
+    began=${EPOCHREALTIME/./}
+    command=(pg_restore -U postgres --exit-on-error --no-owner --no-acl --role="$role" -j "$jobs"
+        --use-list="$inside.list" -d "$database" "$inside.dump")
     pg_run env PGOPTIONS="-c maintenance_work_mem=256MB -c synchronous_commit=off -c max_parallel_maintenance_workers=0" \
-        pg_restore -U postgres --exit-on-error --no-owner --no-acl --role="$role" -j "$jobs" \
-        --use-list="$inside.list" -d "$database" "$inside.dump" || return 1
+        "${command[@]}" || code=$?
+    evidence "$code" "$began" "$(tail -c 1000 "$errors")" docker exec "$POSTGRES_CONTAINER" "${command[@]}"
+    ((code == 0)) || return 1
     pg_sql "$database" -v role="$role" -v name="$database" <<<'REVOKE CREATE ON DATABASE :"name" FROM :"role";' || return 1
     pg_run psql -X -q -U postgres -d "$database" -c 'ANALYZE' || return 1
+}
+
+# How much of a database of BYTES is there.
+percent_loaded() { # DATABASE BYTES
+    pg_sql postgres -v name="$1" -v bytes="$2" <<<"SELECT floor(pg_database_size(:'name') * 100 / greatest(:'bytes'::numeric, 1));"
 }
 
 # Row counts of a loaded database against those of the manifest; prints differences. One session for

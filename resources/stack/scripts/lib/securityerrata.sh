@@ -134,10 +134,9 @@ erratum_offsite_plaintext() {
 
 erratum_rights() {
     local file bad="" members
-    [[ -e /usr/local/sbin/leitstand-read && -e /etc/sudoers.d/leitstand ]] ||
-        { found rights fail "leitstand-read or its sudo rule is not installed." "Run provision.sh users."; return; }
+    [[ -e /usr/local/sbin/leitstand-read && -e /usr/local/sbin/op-run && -e /etc/sudoers.d/leitstand ]] ||
+        { found rights fail "leitstand-read, op-run or their sudo rules are not installed." "Run provision.sh users."; return; }
     for file in /usr/local/sbin/leitstand-read /usr/local/sbin/op-run; do
-        [[ -e $file ]] || continue
         [[ $(stat -c '%U %A' "$file") =~ ^root\ -..x.-..-.$ ]] || bad+="$file may be written by others than root; "
     done
     [[ -z $(find "$STACK_DIR/scripts" "$STACK_DIR/docker-compose.yml" \( ! -user root -o -perm /022 \) -print -quit 2>/dev/null) ]] || bad+="scripts are not root's alone; "

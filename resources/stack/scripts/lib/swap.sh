@@ -11,14 +11,14 @@ MAINTENANCE="$STACK_DIR/nginx/maintenance"
 maintenance_on() { mkdir -p "$MAINTENANCE" && : >"$MAINTENANCE/$1.on" && chmod 644 "$MAINTENANCE/$1.on"; }
 maintenance_off() { rm -f -- "$MAINTENANCE/$1.on"; }
 
-stop_odoo() { timeout 120 "$DOCKER" stop -t 60 "$(env_container "$1")" >/dev/null; }
-start_odoo() { timeout 120 "$DOCKER" start "$(env_container "$1")" >/dev/null; }
+stop_odoo() { witness timeout 120 "$DOCKER" stop -t 60 "$(env_container "$1")" >/dev/null; }
+start_odoo() { witness timeout 120 "$DOCKER" start "$(env_container "$1")" >/dev/null; }
 
-intent_write() { # ENV OPERATION LIVE SIDE BEFORE WITH-FILESTORE(true|false) GOAL(forward|back) SET [KIND]
+intent_write() { # ENV OPERATION LIVE SIDE BEFORE WITH-FILESTORE(true|false) GOAL(forward|back) SET [KIND [KEPT-AS]]
     mkdir -p "$INTENTS"
     jq -n --arg env "$1" --arg operation "$2" --arg live "$3" --arg side "$4" --arg before "$5" \
-        --argjson filestore "$6" --arg goal "$7" --arg set "$8" --arg kind "${9:-database}" --arg at "$(now_utc)" \
-        '{version: 1, at: $at, kind: $kind, environment: $env, operation: $operation, live: $live, side: $side,
+        --argjson filestore "$6" --arg goal "$7" --arg set "$8" --arg kind "${9:-database}" --arg kept "${10:-}" --arg at "$(now_utc)" \
+        '{version: 1, at: $at, kind: $kind, keptAs: $kept, environment: $env, operation: $operation, live: $live, side: $side,
           before: $before, filestore: $filestore, goal: $goal, set: $set}' | write_file "$INTENTS/$1.json" 640
     sync -f "$INTENTS"
 }
@@ -32,9 +32,18 @@ open_database() { # NAME
 # one transaction; owner, grants and per-database settings of the
 # live name are carried over, because they stay with the renamed database otherwise.
 swap_databases() { # LIVE SIDE BEFORE ROLE
-    pg_sql_plain postgres -v live="$1" -v side="$2" -v before="$3" -v role="$4" -v keeper="$SIDE_ROLE" <<'EOSQL'
-ALTER DATABASE :"live" WITH ALLOW_CONNECTIONS false;
+    local began=${EPOCHREALTIME/./} code=0
+    _swap_databases "$@" || code=$?
+    evidence "$code" "$began" "" docker exec "$POSTGRES_CONTAINER" psql -d postgres -v live="$1" -v side="$2" -v before="$3" -v role="$4"
+    return "$code"
+}
+
+# A name of its own, so that recovery finds and ends a session whose script is dead. The side goes first:
+# when it is no longer there, nothing is closed.
+_swap_databases() {
+    PG_APPLICATION="leitstand_swap_$1" pg_sql_plain postgres -v live="$1" -v side="$2" -v before="$3" -v role="$4" -v keeper="$SIDE_ROLE" <<'EOSQL'
 ALTER DATABASE :"side" WITH ALLOW_CONNECTIONS false;
+ALTER DATABASE :"live" WITH ALLOW_CONNECTIONS false;
 SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname IN (:'live', :'side') \g /dev/null
 BEGIN;
 CREATE TEMPORARY TABLE carried ON COMMIT DROP AS
@@ -72,40 +81,56 @@ swap_filestores() { # ENV LIVE SIDE BEFORE
 
 # After a run that died: looks at the real names and brings both sides to the same state, with the
 # record that the run could not write. The database decides, because its exchange is one transaction.
-# Needs the locks of the environment. Prints forward or back.
+# Needs the locks of the environment. Prints forward or back; fails without PostgreSQL, and then the intent
+# stays for the next one. Each step has its own test: this runs where `set -e` does not reach.
 intent_recover() { # ENV
-    local file="$INTENTS/$1.json" live side before with root kind
+    local file="$INTENTS/$1.json" live side before with root kind result
     is_plain_file "$file" || return 0
     live=$(jq -r .live "$file") side=$(jq -r .side "$file") before=$(jq -r .before "$file")
     with=$(jq -r .filestore "$file") kind=$(jq -r '.kind // "database"' "$file")
     root=$(env_filestore "$1")
-    if _intent_exchanged; then
+    _end_exchange "$live" || return 1
+    result=$(_intent_exchanged) || return 1
+    if [[ $result == forward ]]; then
         if [[ $with == true && -e $root/$side ]]; then
-            if [[ -e $root/$live ]]; then mv -T -- "$root/$live" "$root/$before"; fi
-            mv -T -- "$root/$side" "$root/$live"
+            if [[ -e $root/$live ]]; then mv -T -- "$root/$live" "$root/$before" || return 1; fi
+            mv -T -- "$root/$side" "$root/$live" || return 1
         fi
-        _intent_record "$1" "$file"
-        echo forward
-    else
-        if [[ $with == true && ! -e $root/$live && -e $root/$before ]]; then
-            mv -T -- "$root/$before" "$root/$live"
-        fi
-        echo back
+        _intent_record "$1" "$file" || return 1
+    elif [[ $with == true && ! -e $root/$live && -e $root/$before ]]; then
+        mv -T -- "$root/$before" "$root/$live" || return 1
     fi
     if [[ $kind == database ]]; then
-        open_database "$live"
-        start_odoo "$1"
+        open_database "$live" || return 1
+        # A stop that the dead script had begun may still be under way: it ends before the start.
+        stop_odoo "$1" || true
+        start_odoo "$1" || return 1
         maintenance_off "$1"
     fi
     intent_clear "$1"
+    printf '%s\n' "$result"
 }
 
-_intent_exchanged() {
+# Ends the exchange of a dead script that goes on inside the container; only then do the names say the truth.
+_end_exchange() { # LIVE
+    local left try
+    for ((try = 0; try < 60; try++)); do
+        left=$(pg_sql postgres -v name="leitstand_swap_$1" <<<"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = :'name';") ||
+            return 1
+        [[ $left != 0 ]] || return 0
+        sleep 0.5
+    done
+    return 1
+}
+
+_intent_exchanged() { # prints forward or back
+    local found
     if [[ $kind == filestore ]]; then
-        [[ -e $root/$before || ! -e $root/$side ]]
-    else
-        pg_database_exists "$before" && pg_database_exists "$live"
+        if [[ -e $root/$before || ! -e $root/$side ]]; then echo forward; else echo back; fi
+        return
     fi
+    found=$(pg_sql postgres -v live="$live" -v before="$before" <<<"SELECT count(*) FROM pg_database WHERE datname IN (:'live', :'before');") || return 1
+    if [[ $found == 2 ]]; then echo forward; else echo back; fi
 }
 
 # Without a record there would be no undo, and a kept copy would never expire.
@@ -118,7 +143,7 @@ _intent_record() { # ENV FILE
         rm -rf --one-file-system -- "${root:?}/$before"
         _record_state "$operation" undone
     elif [[ -e $RECORDS/$operation.json && $(jq -r .state "$RECORDS/$operation.json") == kept ]]; then
-        record_undo "$operation" "$1" "$live" "$before" "$with" "$set" ""
+        record_undo "$operation" "$1" "$live" "$before" "$with" "$set" "" "$(jq -r '.keptAs // ""' "$2")"
     fi
 }
 

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a checked request to the script and its arguments: a fixed list, nothing else can be started."""
+import dataclasses
+import os
+
+from . import files, records, request as requests
+from .errors import invalid, refused
+from .settings import DAILY, SCRIPTS
+
+
+@dataclasses.dataclass
+class Work:
+    """What is run for a request: ARGUMENTS go to SCRIPT as they are, no shell sees them."""
+
+    script: str
+    arguments: list
+    environment: str | None = None
+    set: str | None = None
+    # Whether the data or the service of an environment is changed: asks for the name of production.
+    changes: bool = False
+    # Whether an exchange that was cut can be brought to one state by restore-db.sh --recover.
+    recovers: bool = False
+    locks: tuple = ()
+    # Whether the script wants to know the operation's id.
+    takes_id: bool = True
+    # Arguments of the pre-flight in place of the run, None where there is none.
+    check: list | None = None
+
+    def command(self, *more):
+        return [f"{SCRIPTS}/{self.script}", "--json", *self.arguments, *more]
+
+    def check_command(self):
+        return [f"{SCRIPTS}/{self.script}", "--json", *self.check]
+
+    def command_as(self, identifier, *more):
+        return self.command(*(["--operation", identifier] if self.takes_id else []), *more)
+
+
+def work_of(wanted):
+    """WANTED: a checked request with kind, mode, request."""
+    value = requests.check_kind(wanted)
+    work = _KINDS[wanted["kind"]](value, wanted["mode"] == "drill")
+    if work.set is not None:
+        _set_exists(work.set)
+    return value, work
+
+
+def check_confirmation(work, confirm):
+    wanted = work.changes and work.environment == "prod"
+    if (wanted or confirm is not None) and confirm != work.environment:
+        raise invalid("confirm", "This must be the name of the environment: " + str(work.environment))
+
+
+def _restore_database(value, drill):
+    environment, scratch = value["environment"], value["target"] == "scratch"
+    chosen = _chosen_set(value["set"])
+    arguments = ["--environment", environment, "--set", chosen, "--from", value["from"]]
+    for field, option in (("filestore", "--filestore"), ("acceptMissing", "--accept-missing"), ("keep", "--keep")):
+        if value.get(field):
+            arguments.append(option)
+    arguments += ["--scratch"] if scratch else []
+    arguments += ["--drill"] if drill else []
+    return Work("restore-db.sh", arguments, environment, chosen, changes=not scratch, recovers=True,
+                locks=("shared", f"env-{environment}", f"set-{chosen}"), check=[*arguments, "--check"])
+
+
+def _restore_filestore(value, _):
+    environment, chosen = value["environment"], _chosen_set(value["set"])
+    arguments = ["--environment", environment, "--set", chosen]
+    return Work("restore-filestore.sh", arguments, environment, chosen, changes=True, recovers=True,
+                locks=(f"env-{environment}", f"set-{chosen}"), check=[*arguments, "--check"])
+
+
+def _restore_plans(value, _):
+    chosen = _chosen_set(value["set"])
+    arguments = ["--set", chosen]
+    if "path" in value:
+        if not files.exists_without_links(f"{DAILY}/{chosen}/building-plans", value["path"]):
+            raise invalid("request.path", "The set has no such folder or file.")
+        arguments += ["--path", value["path"]]
+    return Work("restore-plans.sh", arguments, None, chosen, locks=("plans", f"set-{chosen}"), check=[*arguments, "--check"])
+
+
+_SCRIPTS_OF_RECORDS = {"database": "restore-db.sh", "scratch": "restore-db.sh", "filestore": "restore-filestore.sh",
+                       "plans": "restore-plans.sh"}
+
+
+def _of_record(value, option):
+    operation = value["operation"]
+    record = records.find(operation)
+    if record is None:
+        raise invalid("request.operation", "There is no such restore.")
+    if record["state"] != "kept":
+        raise refused("not-kept", f"The copy of {operation} is no longer kept.")
+    environment = record["environment"]
+    locks = ("plans",) if record["kind"] == "plans" else ("shared", f"env-{environment}")
+    return record["kind"], Work(_SCRIPTS_OF_RECORDS[record["kind"]], [option, operation], environment, None,
+                                changes=record["kind"] != "scratch", recovers=environment is not None, locks=locks)
+
+
+def _undo(value, _):
+    kind, work = _of_record(value, "--undo")
+    if kind == "scratch":
+        raise refused("nothing-to-undo", "A scratch database was only looked into; it can be released.")
+    if kind == "database":
+        work.check = [*work.arguments, "--check"]
+        if value.get("acceptLoss"):
+            work.arguments.append("--accept-loss")
+    return work
+
+
+def _release(value, _):
+    return _of_record(value, "--release")[1]
+
+
+def _backup(_value, _):
+    return Work("backup.sh", [], locks=("backup", "env-prod", "env-test", "env-dev"), takes_id=False, check=["--check"])
+
+
+def _verify(value, _):
+    chosen = _chosen_set(value["set"])
+    restore = ["--restore"] if value["restore"] else []
+    return Work("verify-backup.sh", [*restore, chosen], None, chosen, locks=("shared", f"set-{chosen}"), takes_id=False)
+
+
+def _container(value, _):
+    environment = value["environment"]
+    arguments = ["--environment", environment, "--action", value["action"]]
+    return Work("container-action.sh", arguments, environment, None, changes=True, locks=(f"env-{environment}",),
+                check=[*arguments, "--check"])
+
+
+_KINDS = {"restore-database": _restore_database, "restore-filestore": _restore_filestore, "restore-plans": _restore_plans,
+          "undo": _undo, "release": _release, "backup": _backup, "verify": _verify, "container": _container}
+
+
+def _chosen_set(name):
+    """"latest" becomes the set that it means now, so that journal and record name it."""
+    if name != "latest":
+        return name
+    try:
+        name = os.path.basename(os.readlink(f"{DAILY}/latest"))
+        return requests.KINDS["verify"]["set"][0]("request.set", name)
+    except OSError:
+        raise invalid("request.set", "There is no latest set.") from None
+
+
+def _set_exists(name):
+    if name == "latest" or not files.is_folder(DAILY, name):
+        raise invalid("request.set", "There is no such backup set.")
