@@ -130,7 +130,7 @@
         <translation>Letzter Lauf</translation>
     </message>
     <message>
-        <source>The plan's script keeps no record of its runs; the script of the stack does.</source>
+        <source>The plan&apos;s script keeps no record of its runs; the script of the stack does.</source>
         <translation>Das Skript des Plans führt keine Aufzeichnung über seine Läufe, das Skript des Stacks schon.</translation>
     </message>
     <message>
@@ -403,7 +403,7 @@
         <translation>%1: %2 Worker, %3 für geplante Aufgaben, 1 für die Live-Verbindung</translation>
     </message>
     <message>
-        <source>Options that the file does not set count with Odoo's default.</source>
+        <source>Options that the file does not set count with Odoo&apos;s default.</source>
         <translation>Was die Datei nicht setzt, zählt mit dem Vorgabewert von Odoo.</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>nicht gelesen</translation>
     </message>
     <message>
-        <source>The server has no file config/odoo-%1.conf in the stack's folder.</source>
+        <source>The server has no file config/odoo-%1.conf in the stack&apos;s folder.</source>
         <translation>Im Ordner des Stacks gibt es auf dem Server keine Datei config/odoo-%1.conf.</translation>
     </message>
     <message>
@@ -637,7 +637,7 @@
         <translation>fehlgeschlagen, Datum nicht bekannt</translation>
     </message>
     <message>
-        <source>until tonight's run (%1)</source>
+        <source>until tonight&apos;s run (%1)</source>
         <translation>bis zum Lauf heute Nacht (%1)</translation>
     </message>
     <message>
@@ -680,7 +680,7 @@
         <translation>Das Profil nennt keinen Server oder kein Konto.</translation>
     </message>
     <message>
-        <source>The server's name “%1” is not known on this network.</source>
+        <source>The server&apos;s name “%1” is not known on this network.</source>
         <translation>Der Servername „%1“ ist in diesem Netz nicht bekannt.</translation>
     </message>
     <message>
@@ -736,11 +736,11 @@
         <translation>Dieser Server ist noch nicht bekannt. Sein Serverschlüssel ist %1.</translation>
     </message>
     <message>
-        <source>The server's host key is not the one that the profile names.</source>
+        <source>The server&apos;s host key is not the one that the profile names.</source>
         <translation>Der Serverschlüssel ist nicht der, den das Profil nennt.</translation>
     </message>
     <message>
-        <source>The server's host key has changed since the last connection.</source>
+        <source>The server&apos;s host key has changed since the last connection.</source>
         <translation>Der Serverschlüssel hat sich seit der letzten Verbindung geändert.</translation>
     </message>
     <message>
@@ -760,7 +760,7 @@
         <translation>Die Schlüsseldatei „%1“ ist nicht lesbar oder enthält keinen privaten Schlüssel.</translation>
     </message>
     <message>
-        <source>The key file “%1” is in PuTTY's own format.</source>
+        <source>The key file “%1” is in PuTTY&apos;s own format.</source>
         <translation>Die Schlüsseldatei „%1“ hat das eigene Format von PuTTY.</translation>
     </message>
     <message>
@@ -788,7 +788,7 @@
         <translation>Der Server nimmt diesen Schlüssel für „%1“ nicht an.</translation>
     </message>
     <message>
-        <source>The server accepts none of the agent's keys for “%1”.</source>
+        <source>The server accepts none of the agent&apos;s keys for “%1”.</source>
         <translation>Der Server nimmt keinen Schlüssel des Agenten für „%1“ an.</translation>
     </message>
     <message>
@@ -876,7 +876,7 @@
         <translation>Prüfen Sie, ob der Tunnel aktiv ist. Wenn ja, ist der Server vielleicht aus oder startet gerade: Warten Sie einige Minuten und rufen Sie dann C-led an.</translation>
     </message>
     <message>
-        <source>The server's SSH service is not running, or the port in the profile is wrong. Call C-led if the profile has not changed.</source>
+        <source>The server&apos;s SSH service is not running, or the port in the profile is wrong. Call C-led if the profile has not changed.</source>
         <translation>Der SSH-Dienst des Servers läuft nicht, oder der Port im Profil ist falsch. Rufen Sie C-led an, wenn das Profil unverändert ist.</translation>
     </message>
     <message>
@@ -896,7 +896,7 @@
         <translation>Das folgt auf mehrere gescheiterte Verbindungen. Warten Sie einige Minuten; Leitstand versucht es von selbst erneut.</translation>
     </message>
     <message>
-        <source>Send the details to C-led: the server's SSH settings need a look.</source>
+        <source>Send the details to C-led: the server&apos;s SSH settings need a look.</source>
         <translation>Senden Sie die Details an C-led: Die SSH-Einstellungen des Servers müssen geprüft werden.</translation>
     </message>
     <message>
@@ -968,11 +968,11 @@
         <translation>Leitstand versucht es von selbst erneut. Bleibt es so, senden Sie die Details an C-led.</translation>
     </message>
     <message>
-        <source>Ask C-led to look at the account's rights and at the server's SSH settings.</source>
+        <source>Ask C-led to look at the account&apos;s rights and at the server&apos;s SSH settings.</source>
         <translation>Bitten Sie C-led, die Rechte des Kontos und die SSH-Einstellungen des Servers zu prüfen.</translation>
     </message>
     <message>
-        <source>%1 is reached from this computer's address %2.</source>
+        <source>%1 is reached from this computer&apos;s address %2.</source>
         <translation>%1 wird von der Adresse %2 dieses Rechners aus erreicht.</translation>
     </message>
     <message>
@@ -1483,7 +1483,7 @@ Pinned by %2, %3</source>
 Festgehalten von %2, %3</translation>
     </message>
     <message>
-        <source>A folder as the plan's script leaves it: no manifest, nothing proven.</source>
+        <source>A folder as the plan&apos;s script leaves it: no manifest, nothing proven.</source>
         <translation>Ein Ordner, wie ihn das Skript des Plans hinterlässt: kein Manifest, nichts bewiesen.</translation>
     </message>
     <message>
@@ -1506,7 +1506,7 @@ Festgehalten von %2, %3</translation>
         <translation>In /mnt/backups/daily liegt kein Backup-Satz. Der nächtliche Lauf um 02:00 UTC legt dort einen an.</translation>
     </message>
     <message>
-        <source>Nothing is known of archives on the storage box. They appear here after the first transfer by the stack's script.</source>
+        <source>Nothing is known of archives on the storage box. They appear here after the first transfer by the stack&apos;s script.</source>
         <translation>Über Archive auf der Storage Box ist nichts bekannt. Sie erscheinen hier nach der ersten Übertragung durch das Skript des Stacks.</translation>
     </message>
     <message>
@@ -2376,7 +2376,7 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <translation>Zurückkehren, obwohl seitdem gearbeitet wurde</translation>
     </message>
     <message>
-        <source>To confirm, type the environment's name: %1</source>
+        <source>To confirm, type the environment&apos;s name: %1</source>
         <translation>Tippen Sie zur Bestätigung den Namen der Umgebung: %1</translation>
     </message>
     <message>
@@ -2605,7 +2605,7 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>The practice server's kernel has no RAID. These facts come from files.</source>
+        <source>The practice server&apos;s kernel has no RAID. These facts come from files.</source>
         <translation>Der Kernel des Übungsservers hat kein RAID. Diese Angaben kommen aus Dateien.</translation>
     </message>
     <message>
@@ -2922,7 +2922,7 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <translation>Grund (für das Protokoll):</translation>
     </message>
     <message>
-        <source>To confirm, type the environment's name: %1</source>
+        <source>To confirm, type the environment&apos;s name: %1</source>
         <translation>Tippen Sie zur Bestätigung den Namen der Umgebung: %1</translation>
     </message>
 </context>
@@ -3637,7 +3637,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Dieser Befehl.</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
+        <source>There is no command &quot;%1&quot;.</source>
         <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
@@ -3668,7 +3668,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Passwort oder Passphrase von der Standardeingabe lesen.</translation>
     </message>
     <message>
-        <source>Why; goes into the server's journal and audit.</source>
+        <source>Why; goes into the server&apos;s journal and audit.</source>
         <translation>Warum; steht dann in Journal und Audit des Servers.</translation>
     </message>
     <message>
@@ -3780,7 +3780,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Das gehört nicht zu dem, was ops kann.</translation>
     </message>
     <message>
-        <source>Nothing was started. To really do it add: --yes-i-mean with the environment's name.</source>
+        <source>Nothing was started. To really do it add: --yes-i-mean with the environment&apos;s name.</source>
         <translation>Nichts wurde gestartet. Um es wirklich zu tun, ergänzen Sie --yes-i-mean mit dem Namen der Umgebung.</translation>
     </message>
     <message>
@@ -4122,11 +4122,11 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Die Datei %1 hat %2 Byte, laut Verzeichnis sind es %3.</translation>
     </message>
     <message>
-        <source>The dump of %1 is not in the manifest's list of files.</source>
+        <source>The dump of %1 is not in the manifest&apos;s list of files.</source>
         <translation>Der Abzug von %1 fehlt in der Dateiliste des Verzeichnisses.</translation>
     </message>
     <message>
-        <source>The file store %1 is not in the manifest's list of files.</source>
+        <source>The file store %1 is not in the manifest&apos;s list of files.</source>
         <translation>Der Filestore %1 fehlt in der Dateiliste des Verzeichnisses.</translation>
     </message>
     <message>
@@ -4252,7 +4252,7 @@ Wartungsfenster herausgerechnet: %1 min.
         </translation>
     </message>
     <message>
-        <source>The server speaks version %1 of the probe's language; this program knows version %2.</source>
+        <source>The server speaks version %1 of the probe&apos;s language; this program knows version %2.</source>
         <translation>Der Server spricht Version %1 der Messsprache; dieses Programm kennt Version %2.</translation>
     </message>
     <message>
@@ -4701,7 +4701,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Seit der Wiederherstellung wurde gearbeitet (%1, wiederhergestellt %2); Rückgängig legt das beiseite.</translation>
     </message>
     <message>
-        <source>The lock "%1" is held by %2 since %3</source>
+        <source>The lock &quot;%1&quot; is held by %2 since %3</source>
         <translation>Die Sperre „%1“ hält %2 seit %3</translation>
     </message>
     <message>
@@ -5344,7 +5344,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Planen Sie ihn für das nächste Wartungsfenster.</translation>
     </message>
     <message>
-        <source>The server's clock has jumped.</source>
+        <source>The server&apos;s clock has jumped.</source>
         <translation>Die Uhr des Servers ist gesprungen.</translation>
     </message>
     <message>
@@ -5680,7 +5680,7 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Dort kann nichts gespeichert werden. Der Kernel sperrt ein Dateisystem für das Schreiben, wenn er Fehler darin findet.</translation>
     </message>
     <message>
-        <source>Look into the kernel's log and at the disks before mounting it again; do not restart the containers.</source>
+        <source>Look into the kernel&apos;s log and at the disks before mounting it again; do not restart the containers.</source>
         <translation>Sehen Sie ins Protokoll des Kernels und nach den Platten, bevor es wieder eingehängt wird; starten Sie die Container nicht neu.</translation>
     </message>
 </context>

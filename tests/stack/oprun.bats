@@ -374,11 +374,12 @@ print(n, previous)' "$STATE_DIR/audit.jsonl"; }
     run -0 start "$(new_id)" release emergency "{\"operation\":\"$id\"}"
     echo changed >"$PLANS_ROOT/objects/OBJ-00001/floor-plans/eg.pdf"
     id=$(new_id)
-    run -0 start "$id" restore-plans emergency "{\"set\":\"$SET\",\"path\":\"objects/OBJ-00001\"}"
+    run -2 start "$id" restore-plans emergency "{\"set\":\"$SET\",\"path\":\"objects/OBJ-00001\"}"
+    run -0 start "$id" restore-plans emergency "{\"set\":\"$SET\",\"path\":\"objects/OBJ-00001\"}" '{"confirm":"prod"}'
     wait_end "$id"
     [[ $(ending "$id" | jq -r .undo) == "$id" ]]
     undo=$(new_id)
-    run -0 start "$undo" undo emergency "{\"operation\":\"$id\"}"
+    run -0 start "$undo" undo emergency "{\"operation\":\"$id\"}" '{"confirm":"prod"}'
     wait_end "$undo"
     [[ $(cat "$PLANS_ROOT/objects/OBJ-00001/floor-plans/eg.pdf") == changed ]]
     id=$(new_id)

@@ -47,9 +47,10 @@ def work_of(wanted):
 
 
 def check_confirmation(work, confirm):
-    wanted = work.changes and work.environment == "prod"
-    if (wanted or confirm is not None) and confirm != work.environment:
-        raise invalid("confirm", "This must be the name of the environment: " + str(work.environment))
+    name = work.environment or "prod"  # the plans are production's
+    wanted = work.changes and name == "prod"
+    if (wanted or confirm is not None) and confirm != name:
+        raise invalid("confirm", "This must be the name of the environment: " + name)
 
 
 def _restore_database(value, drill):
@@ -79,7 +80,7 @@ def _restore_plans(value, _):
         if not files.exists_without_links(f"{DAILY}/{chosen}/building-plans", value["path"]):
             raise invalid("request.path", "The set has no such folder or file.")
         arguments += ["--path", value["path"]]
-    return Work("restore-plans.sh", arguments, None, chosen, locks=("plans", f"set-{chosen}"), check=[*arguments, "--check"])
+    return Work("restore-plans.sh", arguments, None, chosen, changes=True, locks=("plans", f"set-{chosen}"), check=[*arguments, "--check"])
 
 
 _SCRIPTS_OF_RECORDS = {"database": "restore-db.sh", "scratch": "restore-db.sh", "filestore": "restore-filestore.sh",
