@@ -24,7 +24,7 @@ using namespace leitstand;
 
 namespace {
 
-constexpr int patienceMs = 180'000;
+constexpr int patienceMs = 90'000; ///< QtTest gives a function five minutes
 
 } // namespace
 
@@ -108,8 +108,15 @@ void RestoreTest::next(RestoreWizard *wizard)
 bool RestoreTest::finish(RestoreWizard *wizard)
 {
     QAbstractButton *button = wizard->button(QWizard::FinishButton);
-    if (!QTest::qWaitFor([&] { return button->isEnabled(); }, patienceMs))
+    if (!QTest::qWaitFor([&] { return button->isEnabled(); }, patienceMs)) {
+        const RestoreDraft *draft = wizard->draft();
+        qWarning("page %d, plan %d, pre-flight %d, confirmed %d: %s %s", wizard->currentId(),
+                 int(draft->planState()), int(draft->preflightState()), draft->isConfirmed(),
+                 qPrintable(draft->checkError().message + draft->checkError().detail),
+                 qPrintable(draft->preflight().faults.join(QLatin1Char('\n'))));
+        wizard->reject();
         return false;
+    }
     const QPointer<RestoreWizard> open(wizard);
     QTest::keyClick(button, Qt::Key_Space);
     return QTest::qWaitFor([&] { return !open || !open->isVisible(); }, patienceMs);
@@ -123,6 +130,7 @@ QString RestoreTest::label(const char *name) const
 
 bool RestoreTest::endsWith(const QString &result)
 {
+    // the one that was started last
     const auto *view = m_root->window().findChild<OperationView *>();
     const auto ended = [&] {
         const OperationsView &operations = m_root->window().shownState().operations;
@@ -228,8 +236,11 @@ void RestoreTest::drillWithReport()
     auto *files = dialog->findChild<QFileDialog *>();
     QVERIFY(files);
     const QString pdf = m_folder.filePath(QStringLiteral("drill.pdf"));
-    QTest::keyClicks(files->findChild<QLineEdit *>(), pdf);
-    QTest::keyClick(files->findChild<QLineEdit *>(), Qt::Key_Return);
+    auto *name = files->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    name->selectAll();
+    QTest::keyClicks(name, pdf);
+    QTest::keyClick(name, Qt::Key_Return);
     QTRY_VERIFY(QFile::exists(pdf));
     QFile json(m_folder.filePath(QStringLiteral("drill.json")));
     QVERIFY(json.open(QIODevice::ReadOnly));

@@ -60,7 +60,9 @@ void OperationsPage::present(const ViewState &state)
     m_state = state;
     m_table->keepPlace([&] { m_model->refresh(state); });
     presentEmptyText();
-    if (m_table->currentKey().isEmpty() && m_model->rowCount() > 0)
+    if (!m_awaited.isEmpty() && m_table->selectKey(m_awaited))
+        m_awaited.clear();
+    else if (m_awaited.isEmpty() && m_table->currentKey().isEmpty() && m_model->rowCount() > 0)
         m_table->selectKey(m_model->rowKey(0));
     m_view->present(state);
 }
@@ -87,8 +89,12 @@ void OperationsPage::choose(const QString &id)
 
 void OperationsPage::reveal(const QString &subject)
 {
-    if (m_table->selectKey(subject))
+    if (m_table->selectKey(subject)) {
         m_table->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_awaited = subject; // started a moment ago: the list does not have it yet
+    choose(subject);
 }
 
 void OperationsPage::saveState(QSettings &settings) const

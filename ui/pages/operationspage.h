@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
     void present(const ViewState &state) override;
-    /// @p subject: id of an operation.
+    /// @p subject: id of an operation; one that the list does not have yet is shown all the same.
     void reveal(const QString &subject) override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
@@ -48,6 +48,7 @@ private:
     OperationView *m_view;
     QSplitter *m_splitter;
     ViewState m_state;
+    QString m_awaited; ///< to be selected when the list has it
 };
 
 } // namespace leitstand
