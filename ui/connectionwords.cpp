@@ -23,8 +23,12 @@ class Words
 QString rungTitle(Rung rung)
 {
     switch (rung) {
+    case Rung::Interface:
+        return Words::tr("Tunnel");
     case Rung::Route:
-        return Words::tr("Way to the server (tunnel)");
+        return Words::tr("Way to the server");
+    case Rung::Handshake:
+        return Words::tr("Other end of the tunnel");
     case Rung::Tcp:
         return Words::tr("SSH port");
     case Rung::Banner:
@@ -56,6 +60,8 @@ QString rungStateWord(RungState state)
         return Words::tr("notice");
     case RungState::Failed:
         return Words::tr("fault");
+    case RungState::NotNeeded:
+        return Words::tr("not needed");
     }
     return {};
 }
@@ -71,6 +77,7 @@ Severity rungSeverity(RungState state)
         return Severity::Fault;
     case RungState::NotReached:
     case RungState::Checking:
+    case RungState::NotNeeded:
         break;
     }
     return Severity::Unknown;

@@ -6,6 +6,7 @@
 #include "domain/metrichistory.h"
 #include "domain/profile.h"
 #include "domain/snapshot.h"
+#include "domain/tunnelstatus.h"
 #include "domain/verdict.h"
 
 namespace leitstand {
@@ -16,6 +17,7 @@ struct ViewState {
     Snapshot snapshot;
     Verdict verdict;
     ConnectionStatus connection;
+    TunnelStatus tunnel;
     MetricHistory history;
     SlaBudget sla;
     RecoveryPoint recovery;

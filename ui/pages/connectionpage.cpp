@@ -68,8 +68,7 @@ ConnectionPage::ConnectionPage(QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch(1);
     layout->addLayout(buttons);
-    for (const Rung rung : {Rung::Route, Rung::Tcp, Rung::Banner, Rung::HostKey, Rung::Login,
-                            Rung::Sudo, Rung::Docker, Rung::Stack}) {
+    for (const Rung rung : allRungs) {
         m_rungs.append(new RungRow(rung));
         m_ladderCard->body()->addWidget(m_rungs.constLast());
     }
