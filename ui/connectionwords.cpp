@@ -3,6 +3,8 @@
 #include "ui/connectionwords.h"
 
 #include "core/format.h"
+#include "tunnel/tunnelladder.h"
+#include "tunnel/wireguardconf.h"
 #include "ui/widgets/statelabel.h"
 
 #include <QCoreApplication>
@@ -130,7 +132,8 @@ Severity connectionSeverity(const ConnectionStatus &status)
     return Severity::Unknown;
 }
 
-QString connectionAsText(const ConnectionStatus &status, const QString &profileName)
+QString connectionAsText(const ConnectionStatus &status, const QString &profileName,
+                         const TunnelStatus &tunnel)
 {
     QStringList lines{QStringLiteral("Leitstand %1").arg(QCoreApplication::applicationVersion()),
                       QStringLiteral("%1, %2: %3")
@@ -152,7 +155,9 @@ QString connectionAsText(const ConnectionStatus &status, const QString &profileN
         lines.append(Words::tr("Host key offered: %1").arg(status.offeredHostKey));
     if (!status.expectedHostKey.isEmpty())
         lines.append(Words::tr("Host key expected: %1").arg(status.expectedHostKey));
-    return lines.join(QLatin1Char('\n'));
+    if (!status.replay)
+        lines += tunnelFacts(tunnel, QDateTime::currentDateTimeUtc());
+    return withoutKeys(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace leitstand
