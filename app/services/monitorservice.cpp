@@ -210,9 +210,14 @@ void MonitorService::connectionChanged()
 
 void MonitorService::setTunnel(const TunnelStatus &tunnel)
 {
+    const bool cameUp = tunnel.isUp && !m_state.tunnel.isUp;
     m_state.tunnel = tunnel;
-    if (m_connection && !m_replay)
+    if (m_connection && !m_replay) {
         m_state.connection = m_connection->status();
+        // What was missing is there: once, and no hammering.
+        if (cameUp && m_state.connection.phase == ConnectionPhase::WaitingRetry)
+            m_connection->retryNow();
+    }
     publishConnection();
     Q_EMIT updated();
 }
