@@ -22,6 +22,7 @@ class Texts
 constexpr qsizetype largestBytes = 64 * 1024;
 constexpr qsizetype mostPeers = 64;
 constexpr qsizetype longestList = 512;
+constexpr qsizetype longestName = 19; ///< PersistentKeepalive
 
 /// UTF-8, or UTF-16 as Notepad saves it; with or without byte order mark.
 std::optional<QString> decoded(const QByteArray &bytes)
@@ -79,8 +80,9 @@ void Parser::refuse(const QString &message, const QString &shown)
     if (m_error)
         return;
     QString detail = QStringLiteral("line %1").arg(m_line);
-    if (!m_key.isEmpty())
-        detail += QStringLiteral(", %1").arg(plainText(withoutKeys(m_key), 40));
+    // "PrivateKey XYZ=" is one word once the spaces are gone: no name is that long.
+    if (!m_key.isEmpty() && m_key.size() <= longestName)
+        detail += QStringLiteral(", %1").arg(plainText(m_key));
     if (!shown.isEmpty())
         detail += QStringLiteral(": %1").arg(plainText(withoutKeys(shown), 80));
     m_error = Error{ErrorKind::InvalidInput, message, detail};

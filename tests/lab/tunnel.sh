@@ -86,7 +86,8 @@ start_console() { # PROFILE
     rm -f "$work/in" "$work/out"
     mkfifo "$work/in"
     : >"$work/out"
-    PATH="$work/bin:$PATH" near "$drive" "$1" "$work/state" <"$work/in" >"$work/out" 2>"$work/err" &
+    PATH="$work/bin:$PATH" XDG_RUNTIME_DIR="$work/run" \
+        ip netns exec "$near" "$drive" "$1" "$work/state" <"$work/in" >"$work/out" 2>"$work/err" &
     drive_pid=$!
     exec 3>"$work/in"
     marked=0
@@ -97,7 +98,8 @@ stop_console() {
     drive_pid=''
 }
 start_sshd() {
-    far /usr/sbin/sshd -D -e -f "$work/sshd_config" 2>"$work/sshd.log" &
+    # Without the function: $! has to be the program itself.
+    ip netns exec "$far" /usr/sbin/sshd -D -e -f "$work/sshd_config" 2>"$work/sshd.log" &
     sshd_pid=$!
     for _ in $(seq 50); do
         [ -z "$(far ss -Hltn 'sport = :22')" ] || return 0
@@ -128,7 +130,8 @@ set_up_network() {
 }
 # The far end is the server: wg-client.sh writes its configuration and the client's profile.
 set_up_server() {
-    mkdir -p "$work/wireguard" "$work/ssh" "$work/bin" /run/sshd
+    mkdir -p "$work/wireguard" "$work/ssh" "$work/bin" "$work/run" /run/sshd
+    chmod 700 "$work/run"
     ssh-keygen -q -t ed25519 -N '' -f "$work/ssh/ssh_host_ed25519_key"
     ssh-keygen -q -t ed25519 -N '' -f "$work/ssh/other_key"
     ssh-keygen -q -t ed25519 -N '' -f "$work/login"
@@ -148,13 +151,14 @@ StrictModes no
 UsePAM no
 PermitRootLogin prohibit-password
 SSHD
-    printf '#!/bin/sh\nexec "$@"\n' >"$work/bin/pkexec"
+    # shellcheck disable=SC2016
+    printf '#!/bin/sh\nstat -c %%a "$3" >>"%s/modes"\nexec "$@"\n' "$work" >"$work/bin/pkexec"
     chmod 755 "$work/bin/pkexec"
     if far ip link add "$far_wg" type wireguard 2>/dev/null; then
         kind="the kernel"
     else
         kind=wireguard-go
-        WG_PROCESS_FOREGROUND=1 far wireguard-go -f "$far_wg" >"$work/wireguard-go.log" 2>&1 &
+        WG_PROCESS_FOREGROUND=1 ip netns exec "$far" wireguard-go -f "$far_wg" >"$work/wireguard-go.log" 2>&1 &
         wg_pid=$!
         for _ in $(seq 50); do
             [ ! -S "/var/run/wireguard/$far_wg.sock" ] || break
@@ -188,7 +192,8 @@ echo "-- up, by the console"
 mark; say on
 expect 40 "the console brings the tunnel up and is connected by itself" "$online"
 expect 5 "the host key is the one that wg-client.sh put into the profile" '."host-key".state == "ok" and (."host-key".summary | contains("profile"))'
-check "the key's file is gone" bash -c "! grep -rlsF \"\$(jq -r .tunnel.configuration '$work/profile.leitstand' | sed -n 's/^PrivateKey = //p')\" /run/leitstand-* /tmp/leitstand-* ${XDG_RUNTIME_DIR:-/nonexistent}/leitstand-* 2>/dev/null | grep ."
+check "wg-quick read the key from a file for this user only, which is gone" \
+    bash -c "grep -qx 600 '$work/modes' && [ -z \"\$(ls -A '$work/run')\" ]"
 mark; say explain
 expect 5 "the text for a mail holds facts and no key" '.explain | . and contains("192.0.2.2:51820") and (test("[A-Za-z0-9+/]{43}=") | not)'
 

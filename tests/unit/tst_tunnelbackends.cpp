@@ -95,7 +95,7 @@ private Q_SLOTS:
     void windowsCommandLines();
     void windowsStates_data();
     void windowsStates();
-    void windowsInstallsOnceWithElevation();
+    void windowsUnknownStateTouchesNothing();
     void windowsAsksForRightsOnlyWhenRefused();
 
 private:
@@ -288,11 +288,10 @@ void TestTunnelBackends::networkManagerRunning()
 
 void TestTunnelBackends::wgQuickReadsAFileThatGoes()
 {
-    m_programs
-        ->add(QStringLiteral("pkexec"), R"(stat -c '%a' "$3" "$(dirname "$3")" > "$STANDIN/modes";
-              exec "$@") ");
-        m_programs->add(QStringLiteral("wg-quick"),
-                        R"(cp "$2" "$STANDIN/read"; printf '%s' "$2" >"$STANDIN/path")");
+    m_programs->add(QStringLiteral("pkexec"),
+                    R"sh(stat -c '%a' "$3" "$(dirname "$3")" >"$STANDIN/modes"; exec "$@")sh");
+    m_programs->add(QStringLiteral("wg-quick"),
+                    R"sh(cp "$2" "$STANDIN/read"; printf '%s' "$2" >"$STANDIN/path")sh");
     WgQuickTunnel tunnel(order(true));
     for (const char *verb : {"up", "down"}) {
         Answer answer;
@@ -316,7 +315,7 @@ void TestTunnelBackends::wgQuickReadsAFileThatGoes()
 
 void TestTunnelBackends::wgQuickTakesTheSystemsFile()
 {
-    m_programs->add(QStringLiteral("pkexec"), R"(exec "$@")");
+    m_programs->add(QStringLiteral("pkexec"), "exec \"$@\"");
     m_programs->add(QStringLiteral("wg-quick"), "true");
     WgQuickTunnel tunnel(order(false));
     Answer on;
@@ -402,9 +401,9 @@ void TestTunnelBackends::windowsStates()
     QCOMPARE(windowstunnel::stateOf({exitCode, output, {}}), state);
 }
 
-// Exit codes of Windows do not fit into eight bits: the stand-ins show what a Unix can show, the
-// rest is in windowsStates().
-void TestTunnelBackends::windowsInstallsOnceWithElevation()
+// "No such service" is 1060, which no Unix program can end with: the way from there to the
+// installation is not run here, only its command line and windowsStates().
+void TestTunnelBackends::windowsUnknownStateTouchesNothing()
 {
     m_programs->add(QStringLiteral("wireguard.exe"), "true");
     m_programs->add(QStringLiteral("sc.exe"), "exit 3");
@@ -424,8 +423,8 @@ void TestTunnelBackends::windowsAsksForRightsOnlyWhenRefused()
 {
     m_programs->add(QStringLiteral("wireguard.exe"), "true");
     m_programs->add(QStringLiteral("sc.exe"),
-                    R"sh([ "$1" != query ] || printf 'TYPE : 10  X\nSTATE : 1  STOPPED\n'
-[ "$1" = query ] || exit "$(cat "$STANDIN/sc-exit")")sh");
+                    "[ \"$1\" = query ] || exit \"$(cat \"$STANDIN/sc-exit\")\"\n"
+                    "printf 'TYPE : 10  X\\nSTATE : 1  STOPPED\\n'");
     m_programs->add(QStringLiteral("powershell.exe"), "exit \"$(cat \"$STANDIN/ps-exit\")\"");
     WindowsTunnel tunnel(order(true));
     const auto tried = [&](const char *sc, const char *ps) {
