@@ -7,6 +7,7 @@
 #include "settings/profilestore.h"
 #include "settings/secretstore.h"
 #include "transport/connectionservice.h"
+#include "tunnel/tunnelservice.h"
 #include "ui/mainwindow.h"
 #include "ui/uistate.h"
 
@@ -37,6 +38,8 @@ private:
     /// The keychain is asked for a key's passphrase only when the key turns out to have one: a slow
     /// keychain delays nobody else.
     void lookUpPassphrase(const ConnectionStatus &status);
+    void connectTunnel();
+    void watchTunnel(const Profile &profile);
     void importProfile(const QString &path);
     void replay(const QString &path);
     void takeSecrets(const SecretAnswer &answer);
@@ -51,6 +54,7 @@ private:
     SecretStore m_secrets;
     ConnectionService m_connection;
     MonitorService m_monitor;
+    TunnelService m_tunnel;
     std::unique_ptr<MainWindow> m_window;
     std::optional<Profile> m_current;
     QTimer m_screenshotTimer;
