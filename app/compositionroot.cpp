@@ -3,6 +3,7 @@
 #include "compositionroot.h"
 
 #include "core/whendone.h"
+#include "tunnel/tunnelsecrets.h"
 #include "ui/dialogs/operationdialog.h"
 #include "ui/pagefactory.h"
 #include "ui/screenshots.h"
@@ -50,6 +51,37 @@ CompositionRoot::CompositionRoot(StartOptions options, QObject *parent)
     m_window = std::make_unique<MainWindow>(makePages, m_uiState, m_language.language());
     connectWindow();
     connectOperations();
+    connectTunnel();
+}
+
+void CompositionRoot::connectTunnel()
+{
+    connect(&m_tunnel, &TunnelService::statusChanged, &m_monitor, &MonitorService::setTunnel);
+    connect(&m_tunnel, &TunnelService::localPortChanged, this, [this] {
+        m_connection.setLocalPort(m_tunnel.localPort());
+        if (m_tunnel.localPort())
+            m_connection.retryNow();
+    });
+    connect(m_window.get(), &MainWindow::tunnelRequested, &m_tunnel, [this](bool on) {
+        if (on)
+            m_tunnel.switchOn();
+        else
+            m_tunnel.switchOff();
+    });
+}
+
+/// The keys of the tunnel come from the keychain, and only for a profile that has one.
+void CompositionRoot::watchTunnel(const Profile &profile)
+{
+    m_tunnel.watch(profile);
+    if (profile.tunnel.config.peers.isEmpty())
+        return;
+    whenDone(m_secrets.read(profile.id, SecretStore::Kind::TunnelKeys), this,
+             [this, profile](const Result<QString> &text) {
+                 const auto secrets = secretsFromText(text.value_or(QString()));
+                 if (secrets && m_current && *m_current == profile)
+                     m_tunnel.setSecrets(*secrets);
+             });
 }
 
 void CompositionRoot::connectOperations()
@@ -192,6 +224,7 @@ void CompositionRoot::connectTo(const Profile &profile)
     m_current = profile;
     m_window->showPages();
     m_monitor.watch(profile);
+    watchTunnel(profile);
     m_mayAskKeychain = profile.auth == AuthMethod::Key;
     if (profile.auth != AuthMethod::Password) {
         m_connection.connectTo(profile, {});
@@ -218,11 +251,30 @@ void CompositionRoot::lookUpPassphrase(const ConnectionStatus &status)
 
 void CompositionRoot::importProfile(const QString &path)
 {
-    const Result<Profile> profile = m_profiles.importFrom(path);
-    if (profile)
-        connectTo(*profile);
-    else
+    const bool isConf = path.endsWith(QLatin1String(".conf"), Qt::CaseInsensitive);
+    if (isConf && !m_current) {
+        m_window->showProblem({ErrorKind::InvalidInput,
+                               tr("A WireGuard file says how to get to a server, not to which one. "
+                                  "Import the server's profile first, then this file."),
+                               path});
+        return;
+    }
+    const Result<ProfileFile> file =
+        isConf ? ProfileStore::withTunnel(*m_current, path) : ProfileStore::readWithSecrets(path);
+    const Result<Profile> profile =
+        file ? m_profiles.save(file->profile) : tl::unexpected<Error>(file.error());
+    if (!profile) {
         m_window->showProblem(profile.error());
+        return;
+    }
+    const QString keys = secretsToText(file->secrets);
+    if (keys.isEmpty()) {
+        connectTo(*profile);
+        return;
+    }
+    m_secrets.write(profile->id, SecretStore::Kind::TunnelKeys, keys)
+        .then(this,
+              [this, stored = *profile](const Result<SecretStore::Place> &) { connectTo(stored); });
 }
 
 void CompositionRoot::replay(const QString &path)

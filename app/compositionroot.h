@@ -9,6 +9,7 @@
 #include "settings/profilestore.h"
 #include "settings/secretstore.h"
 #include "transport/connectionservice.h"
+#include "tunnel/tunnelservice.h"
 #include "ui/mainwindow.h"
 #include "ui/uistate.h"
 
@@ -40,6 +41,8 @@ private:
     /// The keychain is asked for a key's passphrase only when the key turns out to have one: a slow
     /// keychain delays nobody else.
     void lookUpPassphrase(const ConnectionStatus &status);
+    void connectTunnel();
+    void watchTunnel(const Profile &profile);
     void importProfile(const QString &path);
     void replay(const QString &path);
     void takeSecrets(const SecretAnswer &answer);
@@ -61,6 +64,7 @@ private:
     OperationService m_operations;
     AuditStore m_audit;
     std::optional<Error> m_operationsError;
+    TunnelService m_tunnel;
     std::unique_ptr<MainWindow> m_window;
     std::optional<Profile> m_current;
     QTimer m_screenshotTimer;

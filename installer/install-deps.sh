@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# install-deps.sh [--list] [build] [test] [lab]
+# install-deps.sh [--list] [build] [test] [lab] [tunnel]
 # Installs the Debian packages that Leitstand is built from (build), tested with (test) and that
-# the practice server consists of (lab). Without names: all three. --list only prints them.
+# the practice server consists of (lab). Without names: these three. tunnel: what
+# tests/lab/tunnel.sh builds a real WireGuard tunnel from. --list only prints them.
 # Does nothing and asks nobody when everything is there. Starts no service. Needs root only when
 # something is missing.
 set -euo pipefail
@@ -33,14 +34,17 @@ lab_packages=(
     borgbackup gnupg jq rsync zstd openssl curl
     python3 iproute2 procps util-linux mount e2fsprogs
 )
+tunnel_packages=(
+    wireguard-tools wireguard-go iproute2 openssh-client openssh-server jq procps
+)
 
 list_only=
 groups=()
 for argument in "$@"; do
     case $argument in
         --list) list_only=yes ;;
-        build | test | lab) groups+=("$argument") ;;
-        *) echo "usage: install-deps.sh [--list] [build] [test] [lab]" >&2; exit 2 ;;
+        build | test | lab | tunnel) groups+=("$argument") ;;
+        *) echo "usage: install-deps.sh [--list] [build] [test] [lab] [tunnel]" >&2; exit 2 ;;
     esac
 done
 [ "${#groups[@]}" -gt 0 ] || groups=(build test lab)
@@ -51,6 +55,7 @@ for group in "${groups[@]}"; do
         build) wanted+=("${build_packages[@]}") ;;
         test) wanted+=("${test_packages[@]}") ;;
         lab) wanted+=("${lab_packages[@]}") ;;
+        tunnel) wanted+=("${tunnel_packages[@]}") ;;
     esac
 done
 mapfile -t wanted < <(printf '%s\n' "${wanted[@]}" | sort -u)

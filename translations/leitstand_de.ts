@@ -995,10 +995,6 @@
 <context>
     <name>connectionwords</name>
     <message>
-        <source>Way to the server (tunnel)</source>
-        <translation>Weg zum Server (Tunnel)</translation>
-    </message>
-    <message>
         <source>SSH port</source>
         <translation>SSH-Port</translation>
     </message>
@@ -1085,6 +1081,22 @@
     <message>
         <source>blocked</source>
         <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>Way to the server</source>
+        <translation>Weg zum Server</translation>
+    </message>
+    <message>
+        <source>Other end of the tunnel</source>
+        <translation>Gegenstelle des Tunnels</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1308,13 @@
     <message>
         <source>Usage: leitstand inspect mdstat FILE | smart FILE | backup FOLDER</source>
         <translation>Aufruf: leitstand inspect mdstat DATEI | smart DATEI | backup ORDNER</translation>
+    </message>
+</context>
+<context>
+    <name>keyfile</name>
+    <message>
+        <source>The tunnel&apos;s file could not be written.</source>
+        <translation>Die Datei des Tunnels konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1636,10 @@ Festgehalten von %2, %3</translation>
         <source>The practice server is not running. It is part of the source package and runs on Linux: start installer/try.sh there, which opens this window on it.</source>
         <translation>Der Übungsserver läuft nicht. Er gehört zum Quellpaket und läuft unter Linux: Starten Sie dort installer/try.sh, das dieses Fenster damit öffnet.</translation>
     </message>
+    <message>
+        <source>A WireGuard file says how to get to a server, not to which one. Import the server&apos;s profile first, then this file.</source>
+        <translation>Eine WireGuard-Datei sagt, wie man zu einem Server kommt, nicht zu welchem. Importieren Sie erst das Profil des Servers, dann diese Datei.</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::ConnectionPage</name>
@@ -1689,6 +1712,18 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>Details of the connection</source>
         <translation>Einzelheiten der Verbindung</translation>
+    </message>
+    <message>
+        <source>Switch tunnel &amp;off</source>
+        <translation>Tunnel &amp;ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch tunnel &amp;on</source>
+        <translation>Tunnel &amp;einschalten</translation>
+    </message>
+    <message>
+        <source>This way of running a tunnel is not proven yet.</source>
+        <translation>Diese Art, einen Tunnel zu betreiben, ist noch nicht erprobt.</translation>
     </message>
 </context>
 <context>
@@ -2101,10 +2136,6 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
         <translation>Profil importieren</translation>
     </message>
     <message>
-        <source>Leitstand profiles (*.json)</source>
-        <translation>Leitstand-Profile (*.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -2183,6 +2214,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>Close the window</source>
         <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Profiles and tunnels (*.leitstand *.json *.conf)</source>
+        <translation>Profile und Tunnel (*.leitstand *.json *.conf)</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2351,33 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>%1 (Ctrl+%2, F%2)</source>
         <translation>%1 (Strg+%2, F%2)</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::NetworkManagerTunnel</name>
+    <message>
+        <source>NetworkManager did not get the tunnel up in time.</source>
+        <translation>NetworkManager hat den Tunnel nicht rechtzeitig aufgebaut.</translation>
+    </message>
+    <message>
+        <source>NetworkManager could not switch the tunnel on.</source>
+        <translation>NetworkManager konnte den Tunnel nicht einschalten.</translation>
+    </message>
+    <message>
+        <source>NetworkManager is not running.</source>
+        <translation>NetworkManager läuft nicht.</translation>
+    </message>
+    <message>
+        <source>NetworkManager does not know this tunnel.</source>
+        <translation>NetworkManager kennt diesen Tunnel nicht.</translation>
+    </message>
+    <message>
+        <source>NetworkManager refused what was asked of it.</source>
+        <translation>NetworkManager hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>NetworkManager took the tunnel and does not show it.</source>
+        <translation>NetworkManager hat den Tunnel angenommen und zeigt ihn nicht.</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2593,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>Report …</source>
         <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>%1 (drill)</source>
+        <translation>%1 (Übung)</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3589,40 @@ Wartungsfenster herausgerechnet: %1 min.
     </message>
 </context>
 <context>
+    <name>leitstand::TunnelBackend</name>
+    <message>
+        <source>The private key of the tunnel is not on this computer. Import the profile or the WireGuard file again that was made for it.</source>
+        <translation>Der private Schlüssel des Tunnels ist nicht auf diesem Rechner. Importieren Sie noch einmal das Profil oder die WireGuard-Datei, die dafür erstellt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::UserSpaceTunnel</name>
+    <message>
+        <source>The program %1 did not open its port in time.</source>
+        <translation>Das Programm %1 hat seinen Port nicht rechtzeitig geöffnet.</translation>
+    </message>
+    <message>
+        <source>The tunnel is being switched on already.</source>
+        <translation>Der Tunnel wird schon eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Neither wireproxy nor onetun is installed on this computer.</source>
+        <translation>Auf diesem Rechner ist weder wireproxy noch onetun installiert.</translation>
+    </message>
+    <message>
+        <source>The program %1 is too old or not what it is called. Needed is version %2 or newer.</source>
+        <translation>Das Programm %1 ist zu alt oder nicht das, was sein Name sagt. Nötig ist Version %2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The program %1 has ended.</source>
+        <translation>Das Programm %1 hat sich beendet.</translation>
+    </message>
+    <message>
+        <source>The tunnel was switched off.</source>
+        <translation>Der Tunnel wurde ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::VerdictStrip</name>
     <message>
         <source>Not everything is known</source>
@@ -3591,6 +3691,51 @@ Wartungsfenster herausgerechnet: %1 min.
     </message>
 </context>
 <context>
+    <name>leitstand::WatchedTunnel</name>
+    <message>
+        <source>Leitstand only watches this tunnel. Switch it in the program that runs it.</source>
+        <translation>Leitstand beobachtet diesen Tunnel nur. Schalten Sie ihn in dem Programm, das ihn betreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::WgQuickTunnel</name>
+    <message>
+        <source>The question for rights was not answered.</source>
+        <translation>Die Frage nach den Rechten wurde nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>This account may not switch the tunnel: the system refused.</source>
+        <translation>Dieses Konto darf den Tunnel nicht schalten: Das System hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>wg-quick could not switch the tunnel.</source>
+        <translation>wg-quick konnte den Tunnel nicht schalten.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::WindowsTunnel</name>
+    <message>
+        <source>Windows did not tell the state of the tunnel&apos;s service.</source>
+        <translation>Windows hat den Zustand des Tunneldienstes nicht genannt.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s file could not be written.</source>
+        <translation>Die Datei des Tunnels konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This tunnel is not installed on this computer.</source>
+        <translation>Dieser Tunnel ist auf diesem Rechner nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Windows could not switch the tunnel.</source>
+        <translation>Windows konnte den Tunnel nicht schalten.</translation>
+    </message>
+    <message>
+        <source>The tunnel was not switched: the question for rights was refused, or WireGuard reported a fault.</source>
+        <translation>Der Tunnel wurde nicht geschaltet: Die Frage nach den Rechten wurde abgelehnt, oder WireGuard meldete eine Störung.</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>There is no profile yet. Name one with --profile FILE.</source>
@@ -3643,6 +3788,13 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Operations console. Without a window: leitstand status, inspect, restore, ops, audit.</source>
         <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, ops, audit.</translation>
+    </message>
+</context>
+<context>
+    <name>nmconnections</name>
+    <message>
+        <source>NetworkManager answers in a form that is not known.</source>
+        <translation>NetworkManager antwortet in einer unbekannten Form.</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4458,29 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>The profile could not be removed.</source>
         <translation>Das Profil konnte nicht entfernt werden.</translation>
     </message>
+    <message>
+        <source>The tunnel in the profile file is damaged or incomplete.</source>
+        <translation>Der Tunnel in der Profildatei ist beschädigt oder unvollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>programrunner</name>
+    <message>
+        <source>The program %1 could not be started.</source>
+        <translation>Das Programm %1 konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The program %1 printed too much.</source>
+        <translation>Das Programm %1 hat zu viel ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The program %1 ended abruptly.</source>
+        <translation>Das Programm %1 wurde plötzlich beendet.</translation>
+    </message>
+    <message>
+        <source>The program %1 did not end within %2 seconds.</source>
+        <translation>Das Programm %1 wurde in %2 Sekunden nicht fertig.</translation>
+    </message>
 </context>
 <context>
     <name>raidwords</name>
@@ -4780,6 +4955,140 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>(simulated)</source>
         <translation>(simuliert)</translation>
+    </message>
+</context>
+<context>
+    <name>tunnelladder</name>
+    <message>
+        <source>Switch the tunnel on.</source>
+        <translation>Schalten Sie den Tunnel ein.</translation>
+    </message>
+    <message>
+        <source>Switch the tunnel “%1” on in the program that runs it on this computer.</source>
+        <translation>Schalten Sie den Tunnel „%1“ in dem Programm ein, das ihn auf diesem Rechner betreibt.</translation>
+    </message>
+    <message>
+        <source>The tunnel is being switched.</source>
+        <translation>Der Tunnel wird geschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 runs as part of Leitstand. This way is not proven yet.</source>
+        <translation>%1 läuft als Teil von Leitstand. Dieser Weg ist noch nicht erprobt.</translation>
+    </message>
+    <message>
+        <source>The interface %1 is up.</source>
+        <translation>Die Schnittstelle %1 ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The interface %1 is up with the address %2.</source>
+        <translation>Die Schnittstelle %1 ist mit der Adresse %2 eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s interface %1 is switched off.</source>
+        <translation>Die Schnittstelle %1 des Tunnels ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The tunnel “%1” is not switched on.</source>
+        <translation>Der Tunnel „%1“ ist nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The way to the server leads past the tunnel: through %1 instead of %2.</source>
+        <translation>Der Weg zum Server führt am Tunnel vorbei: über %1 statt über %2.</translation>
+    </message>
+    <message>
+        <source>Switch the tunnel off and on. If it stays so, its AllowedIPs do not hold the server&apos;s address: ask C-led for a new profile.</source>
+        <translation>Schalten Sie den Tunnel aus und wieder ein. Bleibt es so, enthalten seine AllowedIPs die Adresse des Servers nicht: Bitten Sie C-led um ein neues Profil.</translation>
+    </message>
+    <message>
+        <source>This computer knows no way to the server.</source>
+        <translation>Dieser Rechner kennt keinen Weg zum Server.</translation>
+    </message>
+    <message>
+        <source>Switch the tunnel off and on.</source>
+        <translation>Schalten Sie den Tunnel aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Through the tunnel %1, from this computer&apos;s address %2.</source>
+        <translation>Durch den Tunnel %1, von der Adresse %2 dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Through %1.</source>
+        <translation>Durch %1.</translation>
+    </message>
+    <message>
+        <source>The server answers through the tunnel.</source>
+        <translation>Der Server antwortet durch den Tunnel.</translation>
+    </message>
+    <message>
+        <source>Shows when the server answers.</source>
+        <translation>Zeigt sich, wenn der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>The other end of the tunnel has not answered for %1.</source>
+        <translation>Die Gegenstelle des Tunnels antwortet seit %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is on the internet. If it is: this network blocks the tunnel, the server is off, or key and address of the profile are no longer valid. Try another network, then call C-led.</source>
+        <translation>Prüfen Sie, ob dieser Rechner im Internet ist. Wenn ja: Dieses Netz sperrt den Tunnel, der Server ist aus, oder Schlüssel und Adresse des Profils gelten nicht mehr. Versuchen Sie es in einem anderen Netz, rufen Sie dann C-led an.</translation>
+    </message>
+    <message>
+        <source>Last received through the tunnel: %1.</source>
+        <translation>Zuletzt durch den Tunnel empfangen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has come through the tunnel yet.</source>
+        <translation>Durch den Tunnel ist noch nichts gekommen.</translation>
+    </message>
+    <message>
+        <source>Short messages pass the tunnel and long ones do not: its MTU is probably too big for this network. Set MTU = 1280 in the tunnel&apos;s configuration, then try again.</source>
+        <translation>Kurze Nachrichten kommen durch den Tunnel, lange nicht: Seine MTU ist für dieses Netz vermutlich zu groß. Setzen Sie MTU = 1280 in der Konfiguration des Tunnels und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The profile names no tunnel.</source>
+        <translation>Das Profil nennt keinen Tunnel.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Tunnel: %1 (%2)</source>
+        <translation>Tunnel: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>This way of running a tunnel is not proven yet.</source>
+        <translation>Diese Art, einen Tunnel zu betreiben, ist noch nicht erprobt.</translation>
+    </message>
+    <message>
+        <source>Other end: %1</source>
+        <translation>Gegenstelle: %1</translation>
+    </message>
+    <message>
+        <source>Interface: %1</source>
+        <translation>Schnittstelle: %1</translation>
+    </message>
+    <message>
+        <source>Way: %1 from %2</source>
+        <translation>Weg: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Received: %1, sent: %2</source>
+        <translation>Empfangen: %1, gesendet: %2</translation>
+    </message>
+    <message>
+        <source>Last received: %1</source>
+        <translation>Zuletzt empfangen: %1</translation>
+    </message>
+    <message>
+        <source>Last handshake: %1</source>
+        <translation>Letzter Handshake: %1</translation>
+    </message>
+</context>
+<context>
+    <name>userspacetunnel</name>
+    <message>
+        <source>The program %1 cannot run this tunnel. Install wireproxy instead.</source>
+        <translation>Das Programm %1 kann diesen Tunnel nicht betreiben. Installieren Sie stattdessen wireproxy.</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5991,81 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Look into the kernel&apos;s log and at the disks before mounting it again; do not restart the containers.</source>
         <translation>Sehen Sie ins Protokoll des Kernels und nach den Platten, bevor es wieder eingehängt wird; starten Sie die Container nicht neu.</translation>
+    </message>
+</context>
+<context>
+    <name>wireguardconf</name>
+    <message>
+        <source>A line of the tunnel&apos;s file is neither a section nor “key = value”.</source>
+        <translation>Eine Zeile der Tunneldatei ist weder ein Abschnitt noch „Schlüssel = Wert“.</translation>
+    </message>
+    <message>
+        <source>A line of the tunnel&apos;s file has no value.</source>
+        <translation>Eine Zeile der Tunneldatei hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s file does not begin with a section such as [Interface].</source>
+        <translation>Die Tunneldatei beginnt nicht mit einem Abschnitt wie [Interface].</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s file has a section that WireGuard does not know.</source>
+        <translation>Die Tunneldatei hat einen Abschnitt, den WireGuard nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A [Peer] of the tunnel&apos;s file has no PublicKey.</source>
+        <translation>Ein [Peer] der Tunneldatei hat keinen PublicKey.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s file has too many peers.</source>
+        <translation>Die Tunneldatei hat zu viele Gegenstellen.</translation>
+    </message>
+    <message>
+        <source>A private key does not belong into this file.</source>
+        <translation>Ein privater Schlüssel gehört nicht in diese Datei.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s file has a line that WireGuard does not know.</source>
+        <translation>Die Tunneldatei hat eine Zeile, die WireGuard nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s Endpoint is no “name:port”.</source>
+        <translation>Der Endpoint des Tunnels ist kein „Name:Port“.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s DNS is neither an address nor a domain.</source>
+        <translation>DNS des Tunnels ist weder eine Adresse noch eine Domain.</translation>
+    </message>
+    <message>
+        <source>A list in the tunnel&apos;s file is too long.</source>
+        <translation>Eine Liste in der Tunneldatei ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A network address in the tunnel&apos;s file cannot be read.</source>
+        <translation>Eine Netzadresse in der Tunneldatei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A key in the tunnel&apos;s file is not 32 bytes in base64.</source>
+        <translation>Ein Schlüssel in der Tunneldatei besteht nicht aus 32 Byte in Base64.</translation>
+    </message>
+    <message>
+        <source>A number in the tunnel&apos;s file is not between %1 and %2.</source>
+        <translation>Eine Zahl in der Tunneldatei liegt nicht zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s Table is not off, auto, main or a number.</source>
+        <translation>Table des Tunnels ist weder off, auto, main noch eine Zahl.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s file is empty.</source>
+        <translation>Die Tunneldatei ist leer.</translation>
+    </message>
+    <message>
+        <source>The tunnel&apos;s file has no PrivateKey.</source>
+        <translation>Die Tunneldatei hat keinen PrivateKey.</translation>
+    </message>
+    <message>
+        <source>This file is no WireGuard configuration.</source>
+        <translation>Diese Datei ist keine WireGuard-Konfiguration.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,8 @@
 #include "ui/connectionwords.h"
 
 #include "core/format.h"
+#include "tunnel/tunnelladder.h"
+#include "tunnel/wireguardconf.h"
 #include "ui/widgets/statelabel.h"
 
 #include <QCoreApplication>
@@ -23,8 +25,12 @@ class Words
 QString rungTitle(Rung rung)
 {
     switch (rung) {
+    case Rung::Interface:
+        return Words::tr("Tunnel");
     case Rung::Route:
-        return Words::tr("Way to the server (tunnel)");
+        return Words::tr("Way to the server");
+    case Rung::Handshake:
+        return Words::tr("Other end of the tunnel");
     case Rung::Tcp:
         return Words::tr("SSH port");
     case Rung::Banner:
@@ -56,6 +62,8 @@ QString rungStateWord(RungState state)
         return Words::tr("notice");
     case RungState::Failed:
         return Words::tr("fault");
+    case RungState::NotNeeded:
+        return Words::tr("not needed");
     }
     return {};
 }
@@ -71,6 +79,7 @@ Severity rungSeverity(RungState state)
         return Severity::Fault;
     case RungState::NotReached:
     case RungState::Checking:
+    case RungState::NotNeeded:
         break;
     }
     return Severity::Unknown;
@@ -123,7 +132,8 @@ Severity connectionSeverity(const ConnectionStatus &status)
     return Severity::Unknown;
 }
 
-QString connectionAsText(const ConnectionStatus &status, const QString &profileName)
+QString connectionAsText(const ConnectionStatus &status, const QString &profileName,
+                         const TunnelStatus &tunnel)
 {
     QStringList lines{QStringLiteral("Leitstand %1").arg(QCoreApplication::applicationVersion()),
                       QStringLiteral("%1, %2: %3")
@@ -145,7 +155,9 @@ QString connectionAsText(const ConnectionStatus &status, const QString &profileN
         lines.append(Words::tr("Host key offered: %1").arg(status.offeredHostKey));
     if (!status.expectedHostKey.isEmpty())
         lines.append(Words::tr("Host key expected: %1").arg(status.expectedHostKey));
-    return lines.join(QLatin1Char('\n'));
+    if (!status.replay)
+        lines += tunnelFacts(tunnel, QDateTime::currentDateTimeUtc());
+    return withoutKeys(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace leitstand

@@ -4,6 +4,7 @@
 
 #include "domain/connection.h"
 #include "domain/severity.h"
+#include "domain/tunnelstatus.h"
 
 #include <QString>
 
@@ -16,7 +17,9 @@ namespace leitstand {
 /// "connected", "line dropped, next try in 24 s" … @p now is the local clock.
 [[nodiscard]] QString connectionSummary(const ConnectionStatus &status, const QDateTime &now);
 [[nodiscard]] Severity connectionSeverity(const ConnectionStatus &status);
-/// The whole ladder with causes and details, for the clipboard.
-[[nodiscard]] QString connectionAsText(const ConnectionStatus &status, const QString &profileName);
+/// The whole ladder with causes and details and what is known of the tunnel: a text to copy and to
+/// mail. Anything that looks like a key is taken out.
+[[nodiscard]] QString connectionAsText(const ConnectionStatus &status, const QString &profileName,
+                                       const TunnelStatus &tunnel);
 
 } // namespace leitstand

@@ -140,6 +140,7 @@ void MainWindow::wireConnectionPage()
     connect(m_connectionPage, &ConnectionPage::disconnectRequested, this,
             &MainWindow::disconnectRequested);
     connect(m_connectionPage, &ConnectionPage::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_connectionPage, &ConnectionPage::tunnelRequested, this, &MainWindow::tunnelRequested);
     connect(m_connectionPage, &ConnectionPage::importRequested, this, &MainWindow::chooseProfile);
     connect(m_connectionPage, &ConnectionPage::acceptHostKeyRequested, this,
             &MainWindow::acceptHostKeyRequested);
@@ -267,7 +268,8 @@ void MainWindow::chooseProfile()
 {
     auto *dialog = new QFileDialog(this, tr("Import profile"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Leitstand profiles (*.json)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Profiles and tunnels (*.leitstand *.json *.conf)"), tr("All files (*)")});
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importProfileRequested);
     dialog->open();

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void connectRequested(const leitstand::Profile &profile);
     void disconnectRequested();
     void retryRequested();
+    void tunnelRequested(bool on);
     void importProfileRequested(const QString &path);
     void practiceRequested();
     /// Empty @p path: the recording that comes with the program.

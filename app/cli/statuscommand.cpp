@@ -23,6 +23,7 @@ StatusCommand::StatusCommand(Options options, QObject *parent)
     connect(&m_timeout, &QTimer::timeout, this, &StatusCommand::finish);
     connect(&m_grace, &QTimer::timeout, this, &StatusCommand::finish);
     connect(&m_monitor, &MonitorService::updated, this, &StatusCommand::check);
+    connect(&m_tunnel, &TunnelService::statusChanged, &m_monitor, &MonitorService::setTunnel);
     connect(&m_monitor, &MonitorService::replayEnded, this, &StatusCommand::finish);
     connect(&m_monitor, &MonitorService::failed, this, [this](const Error &error) {
         m_error = error;
@@ -39,6 +40,7 @@ void StatusCommand::start()
         m_monitor.replay(m_options.replayFile, true);
     } else if (m_options.profile) {
         m_monitor.watch(*m_options.profile);
+        m_tunnel.watch(*m_options.profile);
         m_connection.connectTo(*m_options.profile, m_options.credentials);
     }
 }

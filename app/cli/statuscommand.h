@@ -5,6 +5,7 @@
 #include "domain/profile.h"
 #include "services/monitorservice.h"
 #include "transport/connectionservice.h"
+#include "tunnel/tunnelservice.h"
 
 #include <QObject>
 #include <QTimer>
@@ -44,6 +45,7 @@ private:
     Options m_options;
     ConnectionService m_connection;
     MonitorService m_monitor;
+    TunnelService m_tunnel;
     QTimer m_timeout;
     QTimer m_grace; ///< after the overview is complete, SMART gets this much longer
     QString m_output;

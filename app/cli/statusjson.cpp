@@ -147,7 +147,8 @@ QJsonArray reasonsArray(const Verdict &verdict)
 
 QJsonArray ladderArray(const ConnectionStatus &connection)
 {
-    static constexpr std::array names{"not-reached", "checking", "ok", "warning", "failed"};
+    static constexpr std::array names{"not-reached", "checking", "ok",
+                                      "warning",     "failed",   "not-needed"};
     QJsonArray array;
     for (const RungStatus &rung : connection.ladder) {
         QJsonObject object{{QStringLiteral("rung"), rungName(rung.rung)},

@@ -9,6 +9,10 @@ QString errorKindName(ErrorKind kind)
     switch (kind) {
     case ErrorKind::TunnelDown:
         return QStringLiteral("tunnel-down");
+    case ErrorKind::TunnelLeak:
+        return QStringLiteral("tunnel-leak");
+    case ErrorKind::TunnelSilent:
+        return QStringLiteral("tunnel-silent");
     case ErrorKind::Unreachable:
         return QStringLiteral("unreachable");
     case ErrorKind::PortClosed:

@@ -9,7 +9,9 @@ namespace leitstand {
 
 /// Names a cause; code branches on this, never on text. The words for people are in Error::message.
 enum class ErrorKind {
-    TunnelDown,       ///< no route, or the route does not lead through the tunnel
+    TunnelDown,       ///< no tunnel, or no route
+    TunnelLeak,       ///< the route to the server leads past the tunnel
+    TunnelSilent,     ///< the tunnel's other end does not answer
     Unreachable,      ///< no answer from the host within the time limit
     PortClosed,       ///< the host answers, nothing listens on the port
     NotSsh,           ///< something listens, but says nothing or is no SSH server

@@ -7,8 +7,12 @@ namespace leitstand {
 QString rungName(Rung rung)
 {
     switch (rung) {
+    case Rung::Interface:
+        return QStringLiteral("interface");
     case Rung::Route:
         return QStringLiteral("route");
+    case Rung::Handshake:
+        return QStringLiteral("handshake");
     case Rung::Tcp:
         return QStringLiteral("tcp");
     case Rung::Banner:

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 
+#include <array>
 #include <chrono>
 #include <QDateTime>
 #include <QList>
@@ -12,11 +13,32 @@
 namespace leitstand {
 
 /// The ladder of product.md C2, from the cable up. Each rung has a state, a cause and a remedy.
-enum class Rung { Route, Tcp, Banner, HostKey, Login, Sudo, Docker, Stack };
-enum class RungState { NotReached, Checking, Ok, Warning, Failed };
+enum class Rung {
+    Interface, ///< of the tunnel
+    Route,
+    Handshake, ///< the tunnel's other end answers
+    Tcp,
+    Banner,
+    HostKey,
+    Login,
+    Sudo,
+    Docker,
+    Stack
+};
+inline constexpr std::array allRungs{Rung::Interface, Rung::Route,   Rung::Handshake, Rung::Tcp,
+                                     Rung::Banner,    Rung::HostKey, Rung::Login,     Rung::Sudo,
+                                     Rung::Docker,    Rung::Stack};
+enum class RungState {
+    NotReached,
+    Checking,
+    Ok,
+    Warning,
+    Failed,
+    NotNeeded ///< this profile does without
+};
 
 struct RungStatus {
-    Rung rung = Rung::Route;
+    Rung rung = Rung::Interface;
     RungState state = RungState::NotReached;
     QString summary; ///< translated: what was found ("OpenSSH_9.2p1", "SHA256:… as in the profile")
     Error error;     ///< for Warning and Failed; message = cause
@@ -47,8 +69,9 @@ struct ConnectionStatus {
     bool operator==(const ConnectionStatus &) const = default;
 };
 
-[[nodiscard]] QString rungName(Rung rung); ///< stable: "route", "tcp", "banner", "host-key",
-                                           ///< "login", "sudo", "docker", "stack"
+[[nodiscard]] QString rungName(Rung rung); ///< stable: "interface", "route", "handshake", "tcp",
+                                           ///< "banner", "host-key", "login", "sudo", "docker",
+                                           ///< "stack"
 
 } // namespace leitstand
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/tunnel.h"
+
 #include <QString>
 
 namespace leitstand {
@@ -21,6 +23,7 @@ struct Profile {
     AuthMethod auth = AuthMethod::Key;
     QString keyFile;       ///< local path, for Key
     bool practice = false; ///< a practice server: said on every page
+    ProfileTunnel tunnel;  ///< the way there; its private key is a secret like the others
     bool operator==(const Profile &) const = default;
 };
 

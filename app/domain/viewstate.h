@@ -7,6 +7,7 @@
 #include "domain/operation.h"
 #include "domain/profile.h"
 #include "domain/snapshot.h"
+#include "domain/tunnelstatus.h"
 #include "domain/verdict.h"
 
 namespace leitstand {
@@ -17,6 +18,7 @@ struct ViewState {
     Snapshot snapshot;
     Verdict verdict;
     ConnectionStatus connection;
+    TunnelStatus tunnel;
     MetricHistory history;
     SlaBudget sla;
     RecoveryPoint recovery;

@@ -119,8 +119,7 @@ void setStack(RungStatus *rung, const Snapshot &snapshot)
 QList<RungStatus> emptyLadder()
 {
     QList<RungStatus> ladder;
-    for (const Rung rung : {Rung::Route, Rung::Tcp, Rung::Banner, Rung::HostKey, Rung::Login,
-                            Rung::Sudo, Rung::Docker, Rung::Stack}) {
+    for (const Rung rung : allRungs) {
         RungStatus status;
         status.rung = rung;
         ladder.append(status);
@@ -156,6 +155,20 @@ void completeLadder(ConnectionStatus &connection, const Snapshot &snapshot,
     setSudo(sudo, snapshot.access.value);
     setDocker(docker, snapshot);
     setStack(stack, snapshot);
+}
+
+void keepSince(QList<RungStatus> &ladder, const QList<RungStatus> &before)
+{
+    for (RungStatus &status : ladder) {
+        if (status.rung > Rung::Handshake && status.rung < Rung::Sudo)
+            continue;
+        status.since = QDateTime::currentDateTimeUtc();
+        for (const RungStatus &old : before) {
+            if (old.rung == status.rung && old.state == status.state
+                && old.error.kind == status.error.kind && old.since.isValid())
+                status.since = old.since;
+        }
+    }
 }
 
 } // namespace leitstand

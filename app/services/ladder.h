@@ -18,4 +18,8 @@ namespace leitstand {
 void completeLadder(ConnectionStatus &connection, const Snapshot &snapshot,
                     const std::optional<Error> &streamError);
 
+/// A rung that is as it was keeps its time: those that the connection itself does not fill in lose
+/// it with each change of the connection.
+void keepSince(QList<RungStatus> &ladder, const QList<RungStatus> &before);
+
 } // namespace leitstand

@@ -5,6 +5,7 @@
 #include "services/ladder.h"
 #include "services/replaysource.h"
 #include "transport/connectionservice.h"
+#include "tunnel/tunnelladder.h"
 
 #include <QFile>
 
@@ -162,7 +163,7 @@ void MonitorService::retranslate()
 {
     if (m_connection && !m_replay)
         m_state.connection = m_connection->status();
-    completeLadder(m_state.connection, m_state.snapshot, m_streamError);
+    fillLadder();
     m_state.verdict = judge(m_state.snapshot, m_state.connection);
     publishConnection();
     Q_EMIT updated();
@@ -207,9 +208,32 @@ void MonitorService::connectionChanged()
     Q_EMIT updated();
 }
 
-void MonitorService::publishConnection()
+void MonitorService::setTunnel(const TunnelStatus &tunnel)
+{
+    const bool cameUp = tunnel.isUp && !m_state.tunnel.isUp;
+    m_state.tunnel = tunnel;
+    if (m_connection && !m_replay) {
+        m_state.connection = m_connection->status();
+        // What was missing is there: once, and no hammering.
+        if (cameUp && m_state.connection.phase == ConnectionPhase::WaitingRetry)
+            m_connection->retryNow();
+    }
+    publishConnection();
+    Q_EMIT updated();
+}
+
+void MonitorService::fillLadder()
 {
     completeLadder(m_state.connection, m_state.snapshot, m_streamError);
+    if (m_connection && !m_replay)
+        addTunnelRungs(m_state.connection, m_state.tunnel, QDateTime::currentDateTimeUtc());
+    keepSince(m_state.connection.ladder, m_lastLadder);
+    m_lastLadder = m_state.connection.ladder;
+}
+
+void MonitorService::publishConnection()
+{
+    fillLadder();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, connection = m_state.connection] {
         worker->setConnection(connection);
     });

@@ -36,6 +36,8 @@ public:
     void stopReplay();
     /// Records the stream of the next connection to @p file; empty ends it.
     void setRecordFile(const QString &file);
+    /// What is known of the way there; part of the ladder.
+    void setTunnel(const TunnelStatus &tunnel);
     void refresh(const QByteArray &section);
     /// Interval of the fast facts, 1…60 s; slower while nobody looks.
     void setPace(std::chrono::milliseconds pace);
@@ -61,6 +63,7 @@ private:
     void accept(const ProbeUpdate &update);
     void connectionChanged();
     void publishConnection();
+    void fillLadder();
     void grantCredit();
     void sendControl(const QByteArray &line);
 
@@ -71,6 +74,7 @@ private:
     QTimer m_creditTimer;
     QElapsedTimer m_sinceBeat;
     ViewState m_state;
+    QList<RungStatus> m_lastLadder; ///< for how long a rung has been as it is
     std::optional<Error> m_streamError;
     int m_ticksToCredit = 0;
     bool m_replayAtEnd = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/profilejson.h"
 
+#include "settings/profiletunnel.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -87,6 +89,12 @@ Result<void> readAuth(const QJsonObject &root, Profile &profile)
 
 Result<Profile> parseProfile(const QByteArray &json)
 {
+    const auto file = parseProfileFile(json);
+    return file ? Result<Profile>(file->profile) : tl::unexpected<Error>(file.error());
+}
+
+Result<ProfileFile> parseProfileFile(const QByteArray &json)
+{
     QJsonParseError parse;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parse);
     if (parse.error != QJsonParseError::NoError)
@@ -105,7 +113,8 @@ Result<Profile> parseProfile(const QByteArray &json)
                     QStringLiteral("version %1").arg(version.toInt()));
     }
 
-    Profile profile;
+    ProfileFile file;
+    Profile &profile = file.profile;
     const std::pair<QLatin1String, QString *> texts[] = {
         {QLatin1String("id"), &profile.id},
         {QLatin1String("name"), &profile.name},
@@ -140,7 +149,9 @@ Result<Profile> parseProfile(const QByteArray &json)
     profile.practice = root.value(QLatin1String("practice")).toBool();
     if (const auto auth = readAuth(root, profile); !auth)
         return tl::unexpected<Error>(auth.error());
-    return profile;
+    if (const auto tunnel = readTunnel(root.value(QLatin1String("tunnel")), file); !tunnel)
+        return tl::unexpected<Error>(tunnel.error());
+    return file;
 }
 
 QByteArray profileToJson(const Profile &profile, const QJsonObject &unknown)
@@ -162,6 +173,11 @@ QByteArray profileToJson(const Profile &profile, const QJsonObject &unknown)
     auth.insert(QLatin1String("keyFile"), profile.keyFile);
     set(QLatin1String("auth"), auth);
     set(QLatin1String("practice"), profile.practice);
+    if (profile.tunnel.isSet())
+        set(QLatin1String("tunnel"),
+            tunnelToJson(profile.tunnel, unknown.value(QLatin1String("tunnel")).toObject()));
+    else
+        root.remove(QLatin1String("tunnel"));
     return QJsonDocument(root).toJson();
 }
 

@@ -3,6 +3,7 @@
 #include "settings/profilestore.h"
 
 #include "settings/profilejson.h"
+#include "tunnel/wireguardconf.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,17 +43,44 @@ Result<QByteArray> readAll(const QString &name)
     return bytes;
 }
 
-Result<Profile> readProfile(const QString &name)
+tl::unexpected<Error> inFile(const QString &name, Error error)
+{
+    error.detail = QStringLiteral("%1: %2").arg(name, error.detail);
+    return tl::unexpected<Error>(error);
+}
+
+Result<ProfileFile> readProfileFile(const QString &name)
 {
     const auto bytes = readAll(name);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    auto profile = parseProfile(*bytes);
-    if (profile)
-        return profile;
-    Error error = profile.error();
-    error.detail = QStringLiteral("%1: %2").arg(name, error.detail);
-    return tl::unexpected<Error>(error);
+    auto file = parseProfileFile(*bytes);
+    return file ? file : inFile(name, file.error());
+}
+
+Result<Profile> readProfile(const QString &name)
+{
+    const auto file = readProfileFile(name);
+    return file ? Result<Profile>(file->profile) : tl::unexpected<Error>(file.error());
+}
+
+/// @p confFile becomes the tunnel of @p file; an interface's name is its own.
+Result<void> addTunnel(ProfileFile &file, const QString &confFile)
+{
+    const auto bytes = readAll(confFile);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    auto conf = parseWireGuardConf(*bytes, PrivateKeyRule::Optional);
+    if (!conf)
+        return inFile(confFile, conf.error());
+    ProfileTunnel &tunnel = file.profile.tunnel;
+    const QString name = QFileInfo(confFile).completeBaseName();
+    if (!tunnel.isSet())
+        tunnel.name = isTunnelName(name) ? name : QStringLiteral("leitstand");
+    tunnel.config = conf->config;
+    file.secrets = conf->secrets;
+    file.leftOut = conf->leftOut;
+    return {};
 }
 
 Result<void> writeAll(const QString &name, const QByteArray &bytes)
@@ -147,12 +175,35 @@ Result<void> ProfileStore::remove(const QString &id)
     return {};
 }
 
-Result<Profile> ProfileStore::readFile(const QString &file)
+Result<ProfileFile> ProfileStore::readWithSecrets(const QString &name)
 {
-    auto profile = readProfile(file);
-    if (profile && !profile->keyFile.isEmpty() && QDir::isRelativePath(profile->keyFile))
-        profile->keyFile = QFileInfo(file).absoluteDir().absoluteFilePath(profile->keyFile);
-    return profile;
+    auto file = readProfileFile(name);
+    if (!file)
+        return file;
+    const QDir folder = QFileInfo(name).absoluteDir();
+    QString &keyFile = file->profile.keyFile;
+    if (!keyFile.isEmpty() && QDir::isRelativePath(keyFile))
+        keyFile = folder.absoluteFilePath(keyFile);
+    if (!file->tunnelFile.isEmpty()) {
+        if (const auto added = addTunnel(*file, folder.filePath(file->tunnelFile)); !added)
+            return tl::unexpected<Error>(added.error());
+    }
+    return file;
+}
+
+Result<Profile> ProfileStore::readFile(const QString &name)
+{
+    const auto file = readWithSecrets(name);
+    return file ? Result<Profile>(file->profile) : tl::unexpected<Error>(file.error());
+}
+
+Result<ProfileFile> ProfileStore::withTunnel(const Profile &profile, const QString &confFile)
+{
+    ProfileFile file;
+    file.profile = profile;
+    if (const auto added = addTunnel(file, confFile); !added)
+        return tl::unexpected<Error>(added.error());
+    return file;
 }
 
 Result<Profile> ProfileStore::importFrom(const QString &file)

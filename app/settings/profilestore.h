@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "domain/profile.h"
+#include "settings/profilejson.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -34,9 +35,14 @@ public:
     /// stored yet; keeps the file's id, so that a new version of a profile takes the place of the
     /// old one.
     [[nodiscard]] static Result<Profile> readFile(const QString &file);
+    /// The same with the keys of the tunnel, when the file or the .conf beside it holds them.
+    [[nodiscard]] static Result<ProfileFile> readWithSecrets(const QString &file);
     /// readFile() and save().
     [[nodiscard]] Result<Profile> importFrom(const QString &file);
-    /// Without secrets and without this computer's key path.
+    /// A WireGuard .conf alone: @p profile with this tunnel. Not stored yet.
+    [[nodiscard]] static Result<ProfileFile> withTunnel(const Profile &profile,
+                                                        const QString &confFile);
+    /// Without secrets and without this computer's key path: for a colleague.
     [[nodiscard]] static Result<void> exportTo(const Profile &profile, const QString &file);
     [[nodiscard]] QString folder() const { return m_folder; }
 

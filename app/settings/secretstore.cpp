@@ -63,9 +63,19 @@ SecretStore::~SecretStore()
 
 QString SecretStore::keyOf(const QString &profileId, Kind kind)
 {
-    return QStringLiteral("Leitstand/%1/%2")
-        .arg(profileId,
-             kind == Kind::Password ? QStringLiteral("password") : QStringLiteral("passphrase"));
+    QString name;
+    switch (kind) {
+    case Kind::Password:
+        name = QStringLiteral("password");
+        break;
+    case Kind::Passphrase:
+        name = QStringLiteral("passphrase");
+        break;
+    case Kind::TunnelKeys:
+        name = QStringLiteral("tunnel-keys");
+        break;
+    }
+    return QStringLiteral("Leitstand/%1/%2").arg(profileId, name);
 }
 
 void SecretStore::noteMissing(const QString &reason)

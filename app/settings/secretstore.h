@@ -12,15 +12,16 @@
 
 namespace leitstand {
 
-/// Passwords and passphrases, in the system's keychain only. Where there is none (every failure of
-/// the keychain but "no such entry" counts as that, measured on all backends), secrets stay in
-/// memory for this session. Never a file. In the GUI thread; nothing blocks. libsecret needs Qt's
-/// GLib event loop: without it no answer comes and the time limit makes it "no keychain".
+/// Passwords, passphrases and the keys of tunnels, in the system's keychain only. Where there is
+/// none (every failure of the keychain but "no such entry" counts as that, measured on all
+/// backends), secrets stay in memory for this session. Never a file. In the GUI thread; nothing
+/// blocks. libsecret needs Qt's GLib event loop: without it no answer comes and the time limit
+/// makes it "no keychain".
 class SecretStore : public QObject
 {
     Q_OBJECT
 public:
-    enum class Kind { Password, Passphrase };
+    enum class Kind { Password, Passphrase, TunnelKeys };
     /// Where a secret went.
     enum class Place { Keychain, SessionOnly };
 

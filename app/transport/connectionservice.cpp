@@ -102,6 +102,11 @@ void ConnectionService::setAgentSocket(const QString &path)
     d->agentSocket = path;
 }
 
+void ConnectionService::setLocalPort(std::optional<quint16> port)
+{
+    d->localPort = port;
+}
+
 bool ConnectionService::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && watched == QCoreApplication::instance())

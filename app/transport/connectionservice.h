@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace leitstand {
 
@@ -60,6 +61,9 @@ public:
     void setTimings(const TransportTimings &timings);
     /// Socket of the key agent; the default is what SSH_AUTH_SOCK names.
     void setAgentSocket(const QString &path);
+    /// Dials this port of this computer instead of the server, which a child process there leads
+    /// to; host key and all the rest stay the server's. From the next attempt on.
+    void setLocalPort(std::optional<quint16> port);
 
 Q_SIGNALS:
     void statusChanged(const leitstand::ConnectionStatus &status);

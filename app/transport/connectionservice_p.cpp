@@ -105,6 +105,10 @@ void ConnectionService::Private::begin()
 
 void ConnectionService::Private::resolve()
 {
+    if (localPort) {
+        resolved({QHostAddress(QHostAddress::LocalHost)});
+        return;
+    }
     QString host = profile.host.trimmed();
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
@@ -133,6 +137,7 @@ SessionRequest ConnectionService::Private::makeRequest() const
     request.password = credentials.password;
     request.passphrase = credentials.passphrase;
     request.addresses = m_addresses;
+    request.port = localPort.value_or(profile.port);
     request.storedKey = m_hostKeys.find(profile.host, profile.port);
     request.storeDamaged = m_hostKeys.damage().has_value();
     request.agentSocket = agentSocket;

@@ -40,6 +40,7 @@ public:
     QByteArray streamCommand, streamInput;
     TransportTimings timings;
     QString agentSocket;
+    std::optional<quint16> localPort;
     StatusBoard board;
     CommandLedger ledger;
     std::unique_ptr<PollingWorker> polling;

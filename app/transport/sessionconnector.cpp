@@ -123,7 +123,7 @@ Found<NetSocket> SessionConnector::openSocketTo(const QHostAddress &address, mil
     NetSocket socket;
     const QString peer = address.toString();
     const QString port = QString::number(m_request.profile.port);
-    ConnectOutcome outcome = socket.beginConnect(address, m_request.profile.port);
+    ConnectOutcome outcome = socket.beginConnect(address, m_request.port);
     if (outcome == ConnectOutcome::Pending || outcome == ConnectOutcome::Connected) {
         passed(Rung::Route, {peer, socket.localAddress()});
         checking(Rung::Tcp);

@@ -23,7 +23,8 @@ struct SessionRequest {
     Profile profile;
     QString password, passphrase;
     QList<QHostAddress> addresses;
-    HostKey storedKey;         ///< empty type: none stored
+    quint16 port = 0;  ///< to dial; another than the profile's where a tunnel ends on this computer
+    HostKey storedKey; ///< empty type: none stored
     bool storeDamaged = false; ///< the store cannot be read: only the profile's fingerprint counts
     QString agentSocket;
     TransportTimings timings;

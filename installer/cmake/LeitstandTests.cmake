@@ -8,7 +8,7 @@
 function(leitstand_add_test_support label)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "LINKS")
     file(GLOB_RECURSE support CONFIGURE_DEPENDS "${arg_FOLDER}/*.cpp" "${arg_FOLDER}/*.h")
-    list(FILTER support EXCLUDE REGEX "/(tst_|bench_|fuzz_)[^/]*\\.cpp$")
+    list(FILTER support EXCLUDE REGEX "/(tst_|bench_|fuzz_|drive_)[^/]*\\.cpp$")
     set(empty "${CMAKE_CURRENT_BINARY_DIR}/${label}_support_empty.cpp")
     file(CONFIGURE OUTPUT "${empty}" CONTENT "// Keeps the library from being empty.\n")
     add_library(leitstand_${label}_support STATIC ${support} "${empty}")
@@ -37,7 +37,7 @@ function(leitstand_add_qt_tests label)
     endforeach()
 endfunction()
 
-# Each bench_*.cpp or fuzz_*.cpp is one program; nothing here is a ctest test.
+# Each bench_*.cpp, fuzz_*.cpp or drive_*.cpp is one program; nothing here is a ctest test.
 function(leitstand_add_programs label)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "FOLDER" "LINKS")
     leitstand_add_test_support(${label} FOLDER "${arg_FOLDER}" LINKS ${arg_LINKS})

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QLabel>
@@ -240,7 +241,9 @@ void RestoreTest::drillWithReport()
     QVERIFY(name);
     name->selectAll();
     QTest::keyClicks(name, pdf);
-    QTest::keyClick(name, Qt::Key_Return);
+    auto *save = files->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::keyClick(save, Qt::Key_Space);
     QTRY_VERIFY(QFile::exists(pdf));
     QFile json(m_folder.filePath(QStringLiteral("drill.json")));
     QVERIFY(json.open(QIODevice::ReadOnly));

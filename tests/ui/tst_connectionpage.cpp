@@ -3,6 +3,7 @@
 #include "core/languageservice.h"
 #include "support/samplestates.h"
 #include "support/testwindow.h"
+#include "ui/connectionwords.h"
 #include "ui/dialogs/hostkeydialog.h"
 #include "ui/dialogs/secretdialog.h"
 #include "ui/pages/connectionpage.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void init();
     void ladderNamesCauseAndRemedy();
     void buttonsFollowThePhase();
+    void tunnelIsSwitchedWhereItCanBe();
+    void textForAMailHoldsNoKey();
     void changedHostKeyCannotBeAccepted();
     void unknownHostKeyIsCompared();
     void differentFingerprintIsRefused();
@@ -96,6 +99,44 @@ void ConnectionPageTest::buttonsFollowThePhase()
     QCOMPARE(retrySpy.count(), 1);
     m_page->present(samples::replay());
     QVERIFY(!find<QPushButton>("disconnectButton")->isVisible());
+}
+
+void ConnectionPageTest::tunnelIsSwitchedWhereItCanBe()
+{
+    ViewState state = samples::allWell();
+    m_page->present(state);
+    QVERIFY(!find<QPushButton>("tunnelButton")->isVisible());
+    state.tunnel.wanted = state.tunnel.canSwitch = state.tunnel.isUp = true;
+    state.tunnel.isProven = false;
+    m_page->present(state);
+    QSignalSpy spy(m_page.get(), &ConnectionPage::tunnelRequested);
+    auto *button = find<QPushButton>("tunnelButton");
+    QVERIFY(button->isVisible());
+    QVERIFY(button->toolTip().contains(QStringLiteral("not proven")));
+    button->click();
+    state.tunnel.isUp = false;
+    m_page->present(state);
+    button->click();
+    QCOMPARE(spy.size(), 2);
+    QCOMPARE(spy.at(0).first().toBool(), false);
+    QCOMPARE(spy.at(1).first().toBool(), true);
+    state.tunnel.isBusy = true;
+    m_page->present(state);
+    QVERIFY(!button->isEnabled());
+}
+
+void ConnectionPageTest::textForAMailHoldsNoKey()
+{
+    const QString key = QStringLiteral("yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=");
+    ViewState state = samples::unreachable();
+    state.tunnel.wanted = true;
+    state.tunnel.name = QStringLiteral("wg0");
+    state.tunnel.problem = {ErrorKind::CommandFailed, QStringLiteral("failed"), key};
+    state.connection.ladder[int(Rung::Tcp)].error.detail = key;
+    const QString text =
+        connectionAsText(state.connection, QStringLiteral("becker-prod"), state.tunnel);
+    QVERIFY(text.contains(QStringLiteral("wg0")));
+    QVERIFY(!text.contains(key));
 }
 
 void ConnectionPageTest::changedHostKeyCannotBeAccepted()

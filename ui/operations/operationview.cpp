@@ -30,7 +30,7 @@ namespace leitstand {
 
 namespace {
 
-constexpr int stepColumnChars = 42;
+constexpr int stepColumnChars = 58; ///< the longest step in German
 
 QString logLine(const OutputLine &line)
 {
@@ -194,7 +194,9 @@ void OperationView::present(const ViewState &state)
 void OperationView::presentState()
 {
     const OperationSummary *shown = summary();
-    m_title->display(shown ? words::operationTitle(*shown) : QString());
+    const QString title = shown ? words::operationTitle(*shown) : QString();
+    m_title->display(shown && shown->mode == OperationMode::Drill ? tr("%1 (drill)").arg(title)
+                                                                  : title);
     m_result->setVisible(shown != nullptr);
     if (!shown) {
         m_text->display(m_id.isEmpty() ? QString()

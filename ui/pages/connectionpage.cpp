@@ -64,12 +64,12 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     layout->addWidget(m_explanation);
     buildButtons();
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_answer, m_connect, m_retry, m_disconnect, m_import, m_copy})
+    for (QPushButton *button :
+         {m_answer, m_tunnel, m_connect, m_retry, m_disconnect, m_import, m_copy})
         buttons->addWidget(button);
     buttons->addStretch(1);
     layout->addLayout(buttons);
-    for (const Rung rung : {Rung::Route, Rung::Tcp, Rung::Banner, Rung::HostKey, Rung::Login,
-                            Rung::Sudo, Rung::Docker, Rung::Stack}) {
+    for (const Rung rung : allRungs) {
         m_rungs.append(new RungRow(rung));
         m_ladderCard->body()->addWidget(m_rungs.constLast());
     }
@@ -114,15 +114,18 @@ void ConnectionPage::buildButtons()
     m_disconnect = make("disconnectButton");
     m_import = make("importButton");
     m_copy = make("copyButton");
+    m_tunnel = make("tunnelButton");
     connect(m_answer, &QPushButton::clicked, this, &ConnectionPage::askPerson);
     connect(m_connect, &QPushButton::clicked, this,
             [this] { Q_EMIT connectRequested(m_state.profile); });
     connect(m_retry, &QPushButton::clicked, this, &ConnectionPage::retryRequested);
     connect(m_disconnect, &QPushButton::clicked, this, &ConnectionPage::disconnectRequested);
     connect(m_import, &QPushButton::clicked, this, &ConnectionPage::importRequested);
+    connect(m_tunnel, &QPushButton::clicked, this,
+            [this] { Q_EMIT tunnelRequested(!m_state.tunnel.isUp); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(
-            connectionAsText(m_state.connection, shownName(m_state)));
+            connectionAsText(m_state.connection, shownName(m_state), m_state.tunnel));
     });
 }
 
@@ -198,6 +201,12 @@ void ConnectionPage::presentButtons()
         !replay && (phase == ConnectionPhase::WaitingRetry || phase == ConnectionPhase::Blocked));
     m_disconnect->setVisible(!replay && phase != ConnectionPhase::Offline);
     m_answer->setVisible(canAsk(m_state));
+    const TunnelStatus &tunnel = m_state.tunnel;
+    m_tunnel->setVisible(tunnel.wanted && tunnel.canSwitch && !replay);
+    m_tunnel->setEnabled(!tunnel.isBusy);
+    m_tunnel->setText(tunnel.isUp ? tr("Switch tunnel &off") : tr("Switch tunnel &on"));
+    m_tunnel->setToolTip(tunnel.isProven ? QString()
+                                         : tr("This way of running a tunnel is not proven yet."));
     if (m_state.connection.error.kind == ErrorKind::HostKeyUnknown)
         m_answer->setText(tr("&Compare host key …"));
     else
@@ -209,7 +218,7 @@ void ConnectionPage::presentDetails()
 {
     if (!m_details->isVisibleTo(this))
         return;
-    const QString text = connectionAsText(m_state.connection, shownName(m_state));
+    const QString text = connectionAsText(m_state.connection, shownName(m_state), m_state.tunnel);
     if (text != m_details->toPlainText())
         m_details->setPlainText(text);
 }

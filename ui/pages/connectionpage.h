@@ -43,6 +43,7 @@ Q_SIGNALS:
     void connectRequested(const leitstand::Profile &profile);
     void disconnectRequested();
     void retryRequested();
+    void tunnelRequested(bool on);
     void importRequested();
     void acceptHostKeyRequested(const QString &sha256);
     void credentialsProvided(const leitstand::SecretAnswer &answer);
@@ -69,6 +70,7 @@ private:
     QPushButton *m_answer;
     QPushButton *m_import;
     QPushButton *m_copy;
+    QPushButton *m_tunnel;
     QToolButton *m_detailsToggle;
     QPlainTextEdit *m_details;
     QScrollArea *m_scroll;

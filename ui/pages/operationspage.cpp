@@ -13,6 +13,10 @@
 
 namespace leitstand {
 
+namespace {
+constexpr int titleChars = 46; ///< "Produktion: Wiederherstellung der Datenbank (Übung)"
+}
+
 OperationsPage::OperationsPage(QWidget *parent)
     : Page(parent)
     , m_model(new OperationModel(this))
@@ -24,6 +28,7 @@ OperationsPage::OperationsPage(QWidget *parent)
     m_table->setObjectName(QStringLiteral("operationsTable"));
     m_table->setSource(m_model, OperationModel::Started, Qt::DescendingOrder);
     m_table->hideByDefault({OperationModel::Id});
+    m_table->setMinimumChars(OperationModel::What, titleChars);
     auto *top = new QWidget;
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(0, 0, 0, 0);
@@ -35,6 +40,7 @@ OperationsPage::OperationsPage(QWidget *parent)
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({230, 420});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_splitter, 1);
     connect(m_table, &TableView::currentKeyChanged, this, &OperationsPage::choose);

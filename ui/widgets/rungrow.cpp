@@ -44,12 +44,14 @@ void RungRow::present(const RungStatus &status, const QDateTime &now, bool recor
 {
     const Severity severity = rungSeverity(status.state);
     const ThemeColors &colors = themeColors(palette());
-    const bool quiet = status.state == RungState::NotReached;
+    const bool quiet =
+        status.state == RungState::NotReached || status.state == RungState::NotNeeded;
     m_shape->setSeverity(severity);
     m_title->display(rungTitle(m_rung));
     m_title->setInk(quiet ? colors.stale : QColor());
-    m_word->display(recorded && quiet ? tr("not part of the recording")
-                                      : rungStateWord(status.state));
+    m_word->display(recorded && status.state == RungState::NotReached
+                        ? tr("not part of the recording")
+                        : rungStateWord(status.state));
     m_word->setInk(colors.severity(severity));
     const QString since =
         status.since.isValid() && !quiet && !recorded ? tr("for %1").arg(

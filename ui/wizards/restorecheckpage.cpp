@@ -22,7 +22,7 @@ namespace leitstand {
 
 namespace {
 
-constexpr int stepChars = 50;
+constexpr int stepChars = 58;
 constexpr int maxReason = 500; ///< op-run takes no more
 
 } // namespace

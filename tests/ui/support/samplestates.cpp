@@ -34,8 +34,7 @@ Profile profile()
 QList<RungStatus> ladder(RungState each)
 {
     QList<RungStatus> rungs;
-    for (const Rung rung : {Rung::Route, Rung::Tcp, Rung::Banner, Rung::HostKey, Rung::Login,
-                            Rung::Sudo, Rung::Docker, Rung::Stack}) {
+    for (const Rung rung : allRungs) {
         RungStatus status;
         status.rung = rung;
         status.state = each;
@@ -51,15 +50,20 @@ ConnectionStatus online()
     ConnectionStatus c;
     c.phase = ConnectionPhase::Online;
     c.ladder = ladder(RungState::Ok);
-    c.ladder[0].summary = say("Through wg0 to 10.8.0.1", "Über wg0 zu 10.8.0.1");
-    c.ladder[1].summary = say("Port 22 answers", "Port 22 antwortet");
-    c.ladder[2].summary = QStringLiteral("SSH-2.0-OpenSSH_9.6p1");
-    c.ladder[3].summary = say("As in the profile", "Wie im Profil");
-    c.ladder[4].summary =
+    c.ladder[int(Rung::Interface)].summary =
+        say("The interface wg0 is up", "Die Schnittstelle wg0 ist da");
+    c.ladder[int(Rung::Handshake)].summary =
+        say("The server answers through the tunnel", "Der Server antwortet durch den Tunnel");
+    c.ladder[int(Rung::Route)].summary = say("Through wg0 to 10.8.0.1", "Über wg0 zu 10.8.0.1");
+    c.ladder[int(Rung::Tcp)].summary = say("Port 22 answers", "Port 22 antwortet");
+    c.ladder[int(Rung::Banner)].summary = QStringLiteral("SSH-2.0-OpenSSH_9.6p1");
+    c.ladder[int(Rung::HostKey)].summary = say("As in the profile", "Wie im Profil");
+    c.ladder[int(Rung::Login)].summary =
         say("Signed in as observer with a key", "Angemeldet als observer mit Schlüssel");
-    c.ladder[5].summary = say("leitstand-read is allowed", "leitstand-read ist erlaubt");
-    c.ladder[6].summary = QStringLiteral("Docker 26.1.5");
-    c.ladder[7].summary = say("Stack version 1.0.0", "Stack-Version 1.0.0");
+    c.ladder[int(Rung::Sudo)].summary =
+        say("leitstand-read is allowed", "leitstand-read ist erlaubt");
+    c.ladder[int(Rung::Docker)].summary = QStringLiteral("Docker 26.1.5");
+    c.ladder[int(Rung::Stack)].summary = say("Stack version 1.0.0", "Stack-Version 1.0.0");
     c.roundTrip = 18ms;
     c.peer = QStringLiteral("observer@10.8.0.1:22");
     c.offeredHostKey = c.expectedHostKey = profile().hostKeySha256;
@@ -137,7 +141,7 @@ void lose(ViewState &s, std::chrono::minutes ago)
                           say("The server fell silent.", "Der Server antwortet nicht mehr."),
                           QStringLiteral("no data for 8 s")};
     s.connection.ladder = ladder(RungState::NotReached);
-    auto &route = s.connection.ladder[0];
+    auto &route = s.connection.ladder[int(Rung::Route)];
     route.state = RungState::Failed;
     route.error = {ErrorKind::TunnelDown,
                    say("There is no way to 10.8.0.1: the tunnel is down.",
@@ -268,12 +272,13 @@ ViewState unknownEverything()
     ViewState s = pending();
     unreadable(s.snapshot);
     s.now = s.snapshot.uptime + 1s;
-    s.connection.ladder[5].state = RungState::Warning;
-    s.connection.ladder[5].error = {ErrorKind::SudoRefused,
-                                    say("The account may not use leitstand-read.",
-                                        "Das Konto darf leitstand-read nicht benutzen."),
-                                    QStringLiteral("sudo -n: a password is required")};
-    s.connection.ladder[5].remedy =
+    s.connection.ladder[int(Rung::Sudo)].state = RungState::Warning;
+    s.connection.ladder[int(Rung::Sudo)].error = {
+        ErrorKind::SudoRefused,
+        say("The account may not use leitstand-read.",
+            "Das Konto darf leitstand-read nicht benutzen."),
+        QStringLiteral("sudo -n: a password is required")};
+    s.connection.ladder[int(Rung::Sudo)].remedy =
         say("Add the rule of the stack (sudoers.d/leitstand).",
             "Tragen Sie die Regel des Stacks ein (sudoers.d/leitstand).");
     s.verdict.reasons = {
@@ -321,9 +326,11 @@ ViewState connecting()
     s.connection.attempt = 1;
     s.connection.peer = QStringLiteral("observer@10.8.0.1:22");
     s.connection.ladder = ladder(RungState::NotReached);
-    s.connection.ladder[0].state = RungState::Ok;
-    s.connection.ladder[1].state = RungState::Ok;
-    s.connection.ladder[2].state = RungState::Checking;
+    s.connection.ladder[int(Rung::Interface)].state = RungState::Ok;
+    s.connection.ladder[int(Rung::Route)].state = RungState::Ok;
+    s.connection.ladder[int(Rung::Handshake)].state = RungState::Ok;
+    s.connection.ladder[int(Rung::Tcp)].state = RungState::Ok;
+    s.connection.ladder[int(Rung::Banner)].state = RungState::Checking;
     return s;
 }
 
