@@ -158,6 +158,7 @@ void RestoreWizardTest::productionWantsItsName()
     QVERIFY(!shown.button(QWizard::FinishButton)->isEnabled());
     auto *confirm = shown.find<QLineEdit>("restoreConfirm");
     QVERIFY(confirm->isVisible());
+    QVERIFY(shown.text("restoreConfirmLabel").endsWith(QLatin1String("Production")));
     QTest::keyClicks(confirm, QStringLiteral("Test"));
     QVERIFY(!shown.button(QWizard::FinishButton)->isEnabled());
     confirm->clear();

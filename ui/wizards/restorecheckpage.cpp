@@ -57,6 +57,7 @@ RestoreCheckPage::RestoreCheckPage(RestoreDraft *draft)
 void RestoreCheckPage::build()
 {
     m_summary->setObjectName(QStringLiteral("restoreSummary"));
+    m_summary->setFont(scaledFont(*this, 1.0, true));
     m_steps->setObjectName(QStringLiteral("restoreSteps"));
     m_steps->setSource(m_model, StepModel::Number);
     m_steps->hideByDefault({StepModel::State, StepModel::Duration, StepModel::Command});
@@ -68,6 +69,7 @@ void RestoreCheckPage::build()
     m_reason->setObjectName(QStringLiteral("restoreReason"));
     m_reason->setMaxLength(maxReason);
     m_confirm->setObjectName(QStringLiteral("restoreConfirm"));
+    m_confirmLabel->setObjectName(QStringLiteral("restoreConfirmLabel"));
     m_reasonLabel->setBuddy(m_reason);
     m_confirmLabel->setBuddy(m_confirm);
     auto *preflight = new QHBoxLayout;
@@ -76,7 +78,6 @@ void RestoreCheckPage::build()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(m_reasonLabel, m_reason);
-    form->addRow(m_confirmLabel, m_confirm);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
     layout->addWidget(m_steps, 1);
@@ -84,6 +85,8 @@ void RestoreCheckPage::build()
     layout->addLayout(preflight);
     layout->addWidget(m_faults);
     layout->addLayout(form);
+    layout->addWidget(m_confirmLabel); // a line of its own: the name in it must never be cut
+    layout->addWidget(m_confirm);
 }
 
 void RestoreCheckPage::initializePage()
@@ -115,6 +118,12 @@ void RestoreCheckPage::presentDraft()
                               ? m_draft->checkError().message
                               : tr("Asking the server for the steps …"));
     presentPreflight();
+    const Environment meant = m_draft->incident() == Incident::PlansMissing
+                                  ? Environment::Production
+                                  : m_draft->environment();
+    m_confirmLabel->display(
+        tr("To confirm, type the environment's name: %1").arg(environmentTitle(meant)));
+    m_confirm->setAccessibleName(m_confirmLabel->text());
     const bool confirm = m_draft->needsConfirmation();
     m_confirm->setVisible(confirm);
     m_confirmLabel->setVisible(confirm);
@@ -178,12 +187,7 @@ void RestoreCheckPage::retranslate()
     m_commands->setText(tr("Show the commands"));
     m_again->setText(tr("Check again"));
     m_reasonLabel->display(tr("Reason (for the log):"));
-    m_confirmLabel->display(tr("To confirm, type the environment's name: %1")
-                                .arg(environmentTitle(m_draft->incident() == Incident::PlansMissing
-                                                          ? Environment::Production
-                                                          : m_draft->environment())));
     m_reason->setAccessibleName(m_reasonLabel->text());
-    m_confirm->setAccessibleName(m_confirmLabel->text());
 }
 
 } // namespace leitstand
