@@ -272,9 +272,8 @@ void CompositionRoot::importProfile(const QString &path)
         connectTo(*profile);
         return;
     }
-    m_secrets.write(profile->id, SecretStore::Kind::TunnelKeys, keys)
-        .then(this,
-              [this, stored = *profile](const Result<SecretStore::Place> &) { connectTo(stored); });
+    whenDone(m_secrets.write(profile->id, SecretStore::Kind::TunnelKeys, keys), this,
+             [this, stored = *profile](const Result<SecretStore::Place> &) { connectTo(stored); });
 }
 
 void CompositionRoot::replay(const QString &path)
