@@ -107,6 +107,8 @@ void CompositionRoot::connectOperations()
         present();
     });
     connect(&m_operations, &OperationService::runChanged, this, &CompositionRoot::present);
+    connect(&m_operations, &OperationService::followFailed, window,
+            [window](const QString &, const Error &error) { window->showProblem(error); });
     connect(&m_operations, &OperationService::runEnded, this, [this] {
         m_monitor.refresh("containers");
         m_monitor.refresh("backups");

@@ -105,7 +105,7 @@ void addRestore(QCommandLineParser &parser)
     });
 }
 
-/// The environment that changes; empty for the plans, which belong to production.
+/// The environment that changes; the plans belong to production.
 Result<QString> targetOf(const QCommandLineParser &parser)
 {
     if (isSet(parser, "plans"))

@@ -3,6 +3,7 @@
 #include "drafts/restoredraft.h"
 
 #include "core/whendone.h"
+#include "domain/confirmation.h"
 #include "operations/operationservice.h"
 
 namespace leitstand {
@@ -109,11 +110,9 @@ bool RestoreDraft::needsConfirmation() const
 
 bool RestoreDraft::isConfirmed() const
 {
-    const QString typed = m_confirmation.trimmed();
     const Environment meant =
         m_incident == Incident::PlansMissing ? Environment::Production : m_environment;
-    return !needsConfirmation() || typed.compare(environmentTitle(meant), Qt::CaseInsensitive) == 0
-           || typed.compare(environmentKey(meant), Qt::CaseInsensitive) == 0;
+    return !needsConfirmation() || namesEnvironment(m_confirmation, meant);
 }
 
 OperationRequest RestoreDraft::request() const

@@ -3,7 +3,7 @@
 #include "ui/dialogs/operationdialog.h"
 
 #include "core/format.h"
-#include "domain/environment.h"
+#include "domain/confirmation.h"
 #include "operations/operationservice.h"
 #include "operations/operationwords.h"
 #include "ui/theme.h"
@@ -97,11 +97,8 @@ void OperationDialog::build()
 
 void OperationDialog::updateButton()
 {
-    const QString typed = m_confirm->text().trimmed();
     const bool named =
-        !needsName(m_summary)
-        || typed.compare(environmentTitle(Environment::Production), Qt::CaseInsensitive) == 0
-        || typed.compare(environmentKey(Environment::Production), Qt::CaseInsensitive) == 0;
+        !needsName(m_summary) || namesEnvironment(m_confirm->text(), Environment::Production);
     const bool accepted = m_acceptLoss->isHidden() || m_acceptLoss->isChecked();
     findChild<QPushButton *>(QStringLiteral("operationGo"))
         ->setEnabled(named && accepted && !m_asking);
