@@ -52,6 +52,11 @@ CompositionRoot::CompositionRoot(StartOptions options, QObject *parent)
     connectWindow();
     connectOperations();
     connectTunnel();
+    connect(&m_tray, &TrayIcon::windowWanted, this, [this] {
+        m_window->showNormal();
+        m_window->raise();
+        m_window->activateWindow();
+    });
 }
 
 void CompositionRoot::connectTunnel()
@@ -327,7 +332,9 @@ ViewState CompositionRoot::viewState() const
 
 void CompositionRoot::present()
 {
-    m_window->present(viewState());
+    const ViewState state = viewState();
+    m_window->present(state);
+    m_tray.present(state, m_window->isActiveWindow());
 }
 
 void CompositionRoot::takeScreenshotsWhenReady()

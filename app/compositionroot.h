@@ -11,6 +11,7 @@
 #include "transport/connectionservice.h"
 #include "tunnel/tunnelservice.h"
 #include "ui/mainwindow.h"
+#include "ui/tray/trayicon.h"
 #include "ui/uistate.h"
 
 #include <QTimer>
@@ -66,6 +67,7 @@ private:
     std::optional<Error> m_operationsError;
     TunnelService m_tunnel;
     std::unique_ptr<MainWindow> m_window;
+    TrayIcon m_tray;
     std::optional<Profile> m_current;
     QTimer m_screenshotTimer;
     int m_screenshotTries = 0;

@@ -408,6 +408,24 @@ EOS
     run -0 start "$(new_id)" release emergency "{\"operation\":\"$id\"}"
 }
 
+@test "folders of runs that ended long ago go with the next start, the newest and the unfinished stay" {
+    local number name
+    for number in $(seq -w 1 120); do
+        name=00000000-0000-4000-8000-000000000$number
+        mkdir "$OPERATIONS/$name"
+        echo "{\"id\":\"$name\",\"started\":\"2024-01-01T00:00:00Z\"}" >"$OPERATIONS/$name/meta.json"
+        [[ $number == 120 ]] || echo '{}' >"$OPERATIONS/$name/result.json"
+        [[ $number == 120 ]] || touch -d "2024-01-01 00:00:00 UTC + $((10#$number)) minutes" "$OPERATIONS/$name/result.json"
+    done
+    before=$(find "$OPERATIONS" -name result.json | wc -l)
+    run -0 start "$(new_id)" verify emergency "{\"set\":\"$SET\",\"restore\":false}"
+    [[ ! -e $OPERATIONS/00000000-0000-4000-8000-000000000001 ]]
+    [[ -e $OPERATIONS/00000000-0000-4000-8000-000000000119 && -e $OPERATIONS/00000000-0000-4000-8000-000000000120 ]]
+    # The newest hundred, and those of today beyond them if there were any.
+    [[ $(find "$OPERATIONS" -name result.json | wc -l) -le 101 && $before -gt 101 ]]
+    rm -rf "$OPERATIONS"/00000000-*
+}
+
 @test "where systemd is process 1, the runner is a transient unit whose end leaves the script alone" {
     cat >"$LAB/local/systemd-run" <<EOS
 #!/bin/bash

@@ -9,10 +9,11 @@ runner.lock by its runner. journal.jsonl and result.json are the runner's.
 import fcntl
 import os
 import shutil
+import time
 
 from . import files
 from .errors import unknown
-from .settings import OPERATIONS
+from .settings import KEEP_RUNS, KEEP_SECONDS, OPERATIONS
 from .text import line_of
 
 
@@ -112,3 +113,16 @@ def identifiers():
         return [name for name in os.listdir(OPERATIONS) if not name.startswith(".")]
     except FileNotFoundError:
         return []
+
+
+def forget_old():
+    """Removes folders of runs that ended long ago, but for the newest ones."""
+    ended = []
+    for name in identifiers():
+        try:
+            ended.append((os.lstat(f"{OPERATIONS}/{name}/result.json").st_mtime, name))
+        except OSError:
+            continue
+    for at, name in sorted(ended, reverse=True)[KEEP_RUNS:]:
+        if time.time() - at > KEEP_SECONDS:
+            shutil.rmtree(f"{OPERATIONS}/{name}", ignore_errors=True)

@@ -26,6 +26,10 @@ MAX_OUTPUT_LINE = 65536
 # A script that never stops talking does not fill the disk: later output is dropped, steps are not.
 MAX_JOURNAL = 16 << 20
 
+# Folders of ended runs: the newest, and all of the last year and a bit, stay. The audit log keeps all.
+KEEP_RUNS = 100
+KEEP_SECONDS = 400 * 86400
+
 REQUEST_SECONDS = 30
 START_SECONDS = 60
 CANCEL_SECONDS = 10

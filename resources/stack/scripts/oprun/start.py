@@ -62,6 +62,7 @@ def answer_start(wanted, caller):
                  " ".join(filter(None, [wanted["mode"], work.set, meta["reason"]])))
     if not runs.create(identifier, meta):
         return [_exists(identifier)]
+    runs.forget_old()
     with Run(identifier) as run:
         launch(run)
         return [_started(run, work)]
