@@ -3,6 +3,7 @@
 #include "compositionroot.h"
 
 #include "core/whendone.h"
+#include "domain/drillcalendar.h"
 #include "tunnel/tunnelsecrets.h"
 #include "ui/dialogs/operationdialog.h"
 #include "ui/pagefactory.h"
@@ -185,6 +186,12 @@ void CompositionRoot::connectWindow()
             &ConnectionService::acceptHostKey);
     connect(window, &MainWindow::credentialsProvided, this, &CompositionRoot::takeSecrets);
     connect(window, &MainWindow::importProfileRequested, this, &CompositionRoot::importProfile);
+    connect(window, &MainWindow::exportProfileRequested, this, [this](const QString &path) {
+        if (!m_current)
+            return;
+        if (const Result<void> written = ProfileStore::exportTo(*m_current, path); !written)
+            m_window->showProblem(written.error());
+    });
     connect(window, &MainWindow::replayRequested, this, &CompositionRoot::replay);
     connect(window, &MainWindow::practiceRequested, this, [window] {
         window->showProblem(
@@ -327,6 +334,7 @@ ViewState CompositionRoot::viewState() const
         if (const OperationRun *run = m_operations.run(one.id))
             state.operations.runs.insert(one.id, *run);
     }
+    remindOfDrill(drillCalendar(state.operations.list, state.serverNow()), state.verdict);
     return state;
 }
 

@@ -163,6 +163,7 @@ void MainWindow::present(const ViewState &state)
 
 void MainWindow::presentNow(const ViewState &state)
 {
+    m_exportAction->setEnabled(!state.profile.host.isEmpty() && !state.connection.replay);
     m_header->present(state);
     m_banner->present(state);
     m_verdict->present(state);
@@ -272,6 +273,17 @@ void MainWindow::chooseProfile()
         {tr("Profiles and tunnels (*.leitstand *.json *.conf)"), tr("All files (*)")});
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importProfileRequested);
+    dialog->open();
+}
+
+void MainWindow::chooseExport()
+{
+    auto *dialog = new QFileDialog(this, tr("Export profile without secrets"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Profiles (*.leitstand)")});
+    dialog->setDefaultSuffix(QStringLiteral("leitstand"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportProfileRequested);
     dialog->open();
 }
 

@@ -70,6 +70,8 @@ Q_SIGNALS:
     void retryRequested();
     void tunnelRequested(bool on);
     void importProfileRequested(const QString &path);
+    /// Of the server that is shown, without secrets, for a colleague.
+    void exportProfileRequested(const QString &path);
     void practiceRequested();
     /// Empty @p path: the recording that comes with the program.
     void replayRequested(const QString &path);
@@ -104,6 +106,7 @@ private:
     void askBeforeClosing();
     void askWhenBlocked(const ViewState &before);
     void chooseProfile();
+    void chooseExport();
     void chooseRecording();
     void chooseLanguage(const QString &code);
     void showAbout();
@@ -132,6 +135,7 @@ private:
     QActionGroup *m_themeActions;
     QActionGroup *m_languageActions;
     QAction *m_importAction;
+    QAction *m_exportAction;
     QAction *m_replayAction;
     QAction *m_startAction;
     QAction *m_aboutAction;

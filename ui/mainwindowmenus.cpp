@@ -28,6 +28,8 @@ void MainWindow::buildMenus()
     m_themeActions = new QActionGroup(this);
     m_languageActions = new QActionGroup(this);
     m_importAction = m_menu->addAction(QString(), this, &MainWindow::chooseProfile);
+    m_exportAction = m_menu->addAction(QString(), this, &MainWindow::chooseExport);
+    m_exportAction->setObjectName(QStringLiteral("exportProfile"));
     m_replayAction = m_menu->addAction(QString(), this, &MainWindow::chooseRecording);
     m_startAction = m_menu->addAction(QString(), this, &MainWindow::showStartPage);
     m_menu->addSeparator();
@@ -108,6 +110,7 @@ void MainWindow::retranslate()
     setWindowTitle(name.isEmpty() ? QStringLiteral("Leitstand")
                                   : tr("Leitstand – %1").arg(name.left(60)));
     m_importAction->setText(tr("&Import profile …"));
+    m_exportAction->setText(tr("&Export profile …"));
     m_replayAction->setText(tr("Open &recording …"));
     m_startAction->setText(tr("Show the &start page"));
     m_themeMenu->setTitle(tr("&Appearance"));

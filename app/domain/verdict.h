@@ -9,7 +9,14 @@
 namespace leitstand {
 
 /// Where the console can help with a reason.
-enum class NextStep { None, ShowConnection, ShowEnvironment, ShowStorage, ShowBackups };
+enum class NextStep {
+    None,
+    ShowConnection,
+    ShowEnvironment,
+    ShowStorage,
+    ShowBackups,
+    ShowRestore
+};
 
 /// One reason of the verdict: what, since when and what it means, what to do.
 struct Reason {

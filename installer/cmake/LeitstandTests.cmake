@@ -111,3 +111,10 @@ function(leitstand_add_try_tests)
             ENVIRONMENT "LEITSTAND_BUILD_DIR=${PROJECT_BINARY_DIR}")
     endforeach()
 endfunction()
+
+# Every step of a restore and of its undo, each with one fault (all of them: faultmatrix --full).
+function(leitstand_add_fault_matrix)
+    add_test(NAME lab.faultmatrix COMMAND "${PROJECT_SOURCE_DIR}/tests/lab/faultmatrix"
+        --leitstand "$<TARGET_FILE:leitstand>")
+    leitstand_set_test_properties(lab.faultmatrix lab 1500 lab)
+endfunction()

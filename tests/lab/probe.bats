@@ -3,19 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The probe on the practice server: by ssh, with a real engine, as each account.
 
-setup_file() {
-    export BATS_NO_PARALLELIZE_WITHIN_FILE=true
-    export lab="$BATS_TEST_DIRNAME/lab"
-    "$lab" check || skip "this machine runs no practice server"
-    export dir="$BATS_FILE_TMPDIR/server"
-    "$lab" up --dir "$dir"
-    port=$(jq -r .port "$dir/state.json")
-    export port
-}
+load support/labserver
 
-teardown_file() {
-    [ ! -d "$dir" ] || "$lab" down --dir "$dir"
-}
+setup_file() { lab_start; }
+
+teardown_file() { lab_end; }
 
 setup() {
     probe=$BATS_TEST_DIRNAME/../../resources/probe
@@ -26,12 +18,6 @@ teardown() {
     [ -z "${keeper-}" ] || kill "$keeper" 2>/dev/null || true
     exec 9>&-
     [ ! -s "$out.framing" ] || grep -q 'cut short' "$out.framing" || { cat "$out.framing"; return 1; }
-}
-
-login() { # USER COMMAND; becomes the ssh that a test may kill
-    printf '[127.0.0.1]:%s %s\n' "$port" "$(cut -d' ' -f1,2 "$dir/keys/host.pub")" >"$BATS_TEST_TMPDIR/known_hosts"
-    exec ssh -F none -o BatchMode=yes -o IdentitiesOnly=yes -o LogLevel=ERROR -o StrictHostKeyChecking=yes \
-        -o UserKnownHostsFile="$BATS_TEST_TMPDIR/known_hosts" -i "$dir/keys/$1" -p "$port" "$1@127.0.0.1" "$2"
 }
 
 start_as() { # USER: the probe as the console starts it

@@ -3,30 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The practice server tested from the outside: by ssh, docker and df, as the console sees it.
 
-setup_file() {
-    export BATS_NO_PARALLELIZE_WITHIN_FILE=true
-    export lab="$BATS_TEST_DIRNAME/lab"
-    "$lab" check || skip "this machine runs no practice server"
-    export dir="$BATS_FILE_TMPDIR/server"
-    "$lab" up --dir "$dir"
-    port=$(jq -r .port "$dir/state.json")
-    export port
-}
+load support/labserver
 
-teardown_file() {
-    [ ! -d "$dir" ] || "$lab" down --dir "$dir"
-}
+setup_file() { lab_start; }
 
-as() { # USER COMMAND…: one ssh login with the profile's key and the profile's host key
-    local user=$1
-    shift
-    printf '[127.0.0.1]:%s %s\n' "$port" "$(cut -d' ' -f1,2 "$dir/keys/host.pub")" \
-        >"$BATS_TEST_TMPDIR/known_hosts"
-    timeout "${command_seconds:-20}" ssh -F none -o BatchMode=yes -o IdentitiesOnly=yes -o LogLevel=ERROR \
-        -o ConnectTimeout="${connect_seconds:-10}" -o StrictHostKeyChecking=yes \
-        -o UserKnownHostsFile="$BATS_TEST_TMPDIR/known_hosts" \
-        -i "$dir/keys/$user" -p "$port" "$user@127.0.0.1" "$@"
-}
+teardown_file() { lab_end; }
 
 break_it() { "$lab" break "$@" --dir "$dir"; }
 mend_all() { "$lab" mend --dir "$dir"; }

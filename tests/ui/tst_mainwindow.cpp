@@ -12,11 +12,15 @@
 #include <QAction>
 #include <QCommandLinkButton>
 #include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPixmap>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -43,6 +47,7 @@ private Q_SLOTS:
     void firstStartOffersThreeChoices();
     void problemsAreToldOnTheStartPage();
     void problemsAreToldInABox();
+    void profileIsExportedByName();
     void agesGrowWithoutNews();
     void refreshRebuildsNothing();
     void refreshWithManyContainers_data();
@@ -310,6 +315,32 @@ void MainWindowTest::problemsAreToldInABox()
     QCOMPARE(box->textFormat(), Qt::PlainText);
     QCOMPARE(box->text(), QStringLiteral("<b>no</b>"));
     box->close();
+}
+
+void MainWindowTest::profileIsExportedByName()
+{
+    TestWindow test;
+    auto *action = test.find<QAction>("exportProfile");
+    QVERIFY(action);
+    test.window().present(ViewState());
+    QVERIFY(!action->isEnabled()); // there is nothing to export
+    ViewState state = samples::allWell();
+    state.profile.host = QStringLiteral("10.8.0.1");
+    test.window().present(state);
+    QVERIFY(action->isEnabled());
+    QSignalSpy wanted(&test.window(), &MainWindow::exportProfileRequested);
+    action->trigger();
+    auto *dialog = test.window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QTemporaryDir folder;
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    name->selectAll();
+    QTest::keyClicks(name, folder.filePath(QStringLiteral("becker")));
+    auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::keyClick(save, Qt::Key_Space);
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), folder.filePath(QStringLiteral("becker.leitstand")));
 }
 
 void MainWindowTest::agesGrowWithoutNews()

@@ -32,6 +32,8 @@ QString buttonText(NextStep step)
         return ReasonRow::tr("Show storage");
     case NextStep::ShowBackups:
         return ReasonRow::tr("Show backups");
+    case NextStep::ShowRestore:
+        return ReasonRow::tr("Show restore");
     case NextStep::None:
         break;
     }

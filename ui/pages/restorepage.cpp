@@ -3,6 +3,7 @@
 #include "ui/pages/restorepage.h"
 
 #include "core/format.h"
+#include "domain/drillcalendar.h"
 #include "operations/operationwords.h"
 #include "ui/widgets/cardframe.h"
 #include "ui/widgets/factlist.h"
@@ -12,24 +13,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <tuple>
 
 namespace leitstand {
 
 namespace {
-
-/// §6.3 of the plan: twice a year.
-constexpr qint64 drillEveryDays = 183;
-
-const OperationSummary *lastDrill(const QList<OperationSummary> &operations)
-{
-    const auto found =
-        std::find_if(operations.cbegin(), operations.cend(), [](const OperationSummary &one) {
-            return one.mode == OperationMode::Drill && one.result == RunResult::Success;
-        });
-    return found == operations.cend() ? nullptr : &*found;
-}
 
 Fact drillFact(const ViewState &state)
 {
@@ -40,25 +28,22 @@ Fact drillFact(const ViewState &state)
         fact.value = RestorePage::tr("not known");
         return fact;
     }
-    const OperationSummary *last = lastDrill(state.operations.list);
-    if (!last) {
+    const DrillCalendar calendar = drillCalendar(state.operations.list, state.serverNow());
+    if (!calendar.last) {
         fact.severity = Severity::Notice;
         fact.value = RestorePage::tr("none yet");
         fact.explanation = RestorePage::tr("Two a year are planned. A backup that was never "
                                            "restored is only a hope.");
         return fact;
     }
-    const qint64 days = last->started.daysTo(state.serverNow());
-    const bool overdue = days > drillEveryDays;
+    const bool overdue = calendar.overdueDays > 0;
     fact.severity = overdue ? Severity::Notice : Severity::Ok;
-    fact.value = RestorePage::tr("%1 (%2)").arg(format::dateTime(last->started),
-                                                words::operationTitle(*last));
+    fact.value = RestorePage::tr("%1 (%2)").arg(format::dateTime(calendar.last->started),
+                                                words::operationTitle(*calendar.last));
     fact.explanation =
-        overdue ? RestorePage::tr("Overdue by %n day(s).", nullptr, int(days - drillEveryDays))
+        overdue ? RestorePage::tr("Overdue by %n day(s).", nullptr, calendar.overdueDays)
                 : RestorePage::tr("The next one is due on %1.")
-                      .arg(QLocale().toString(
-                          last->started.toLocalTime().date().addDays(drillEveryDays),
-                          QLocale::ShortFormat));
+                      .arg(QLocale().toString(calendar.due, QLocale::ShortFormat));
     return fact;
 }
 

@@ -67,6 +67,8 @@ QString pageOfStep(NextStep step)
         return QStringLiteral("pageStorage");
     case NextStep::ShowBackups:
         return QStringLiteral("pageBackups");
+    case NextStep::ShowRestore:
+        return QStringLiteral("pageRestore");
     case NextStep::None:
         break;
     }
