@@ -5,6 +5,7 @@
 #include "core/whendone.h"
 #include "domain/drillcalendar.h"
 #include "tunnel/tunnelsecrets.h"
+#include "ui/dialogs/locksdialog.h"
 #include "ui/dialogs/operationdialog.h"
 #include "ui/pagefactory.h"
 #include "ui/screenshots.h"
@@ -128,6 +129,7 @@ void CompositionRoot::connectOperations()
         });
     });
     connect(window, &MainWindow::restoreRequested, this, &CompositionRoot::openRestoreWizard);
+    connect(window, &MainWindow::locksRequested, this, &CompositionRoot::openLocksDialog);
     connect(window, &MainWindow::undoRequested, this, [this](const OperationSummary &summary) {
         openOperationDialog(OperationKind::Undo, summary);
     });
@@ -148,6 +150,32 @@ void CompositionRoot::openRestoreWizard(bool drill)
             [this, wizard] { wizard->present(viewState()); });
     connect(wizard, &RestoreWizard::started, m_window.get(), &MainWindow::showOperation);
     wizard->show();
+}
+
+void CompositionRoot::openLocksDialog()
+{
+    auto *dialog = new LocksDialog(m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto ask = [this, dialog] {
+        whenDone(m_operations.locks(), dialog, [dialog](const Result<QList<ServerLock>> &locks) {
+            if (locks)
+                dialog->showLocks(*locks);
+            else
+                dialog->showFailure(locks.error());
+        });
+    };
+    connect(dialog, &LocksDialog::breakRequested, this,
+            [this, dialog, ask](const QString &name, qint64 pid) {
+                whenDone(m_operations.breakLock(name, pid), dialog,
+                         [dialog, ask](const Result<void> &answer) {
+                             if (answer)
+                                 ask();
+                             else
+                                 dialog->showFailure(answer.error());
+                         });
+            });
+    ask();
+    dialog->open();
 }
 
 void CompositionRoot::openOperationDialog(OperationKind kind, const OperationSummary &summary)

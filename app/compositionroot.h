@@ -50,6 +50,7 @@ private:
     void switchLanguage(const QString &code);
     void connectOperations();
     void openRestoreWizard(bool drill);
+    void openLocksDialog();
     void openOperationDialog(OperationKind kind, const OperationSummary &summary);
     void present();
     [[nodiscard]] ViewState viewState() const;

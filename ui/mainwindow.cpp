@@ -128,6 +128,7 @@ void MainWindow::wireOperationPages()
                 &MainWindow::cancelOperationRequested);
         connect(operations, &OperationsPage::undoRequested, this, &MainWindow::undoRequested);
         connect(operations, &OperationsPage::releaseRequested, this, &MainWindow::releaseRequested);
+        connect(operations, &OperationsPage::locksRequested, this, &MainWindow::locksRequested);
     }
 }
 

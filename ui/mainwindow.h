@@ -86,6 +86,7 @@ Q_SIGNALS:
     void cancelOperationRequested(const QString &id);
     void undoRequested(const leitstand::OperationSummary &summary);
     void releaseRequested(const leitstand::OperationSummary &summary);
+    void locksRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -184,7 +184,8 @@ void addOps(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(Texts::tr(
         "Operations on the server: list; attach ID, cancel ID, undo ID, release ID; backup; "
-        "verify SET. Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could "
+        "verify SET; locks, break-lock NAME. Exit code: 0 success, 1 with notices, 2 failed or "
+        "refused, 3 the server could "
         "not be asked, 4 cancelled, 75 another operation is at work."));
     parser.addPositionalArgument(QStringLiteral("ops"), Texts::tr("This command."));
     parser.addPositionalArgument(QStringLiteral("what"), Texts::tr("What to do."));
@@ -193,6 +194,8 @@ void addOps(QCommandLineParser &parser)
     addCommon(parser);
     parser.addOptions({
         flag("restored", Texts::tr("With verify: really restore into a scratch database.")),
+        valued("pid", Texts::tr("With break-lock: the process that holds it, as locks tells it."),
+               "PID"),
         flag("accept-loss",
              Texts::tr("With undo: although people have worked since; what they wrote is kept.")),
     });
@@ -218,9 +221,23 @@ Result<OperationArguments> readOps(QCommandLineParser &parser)
         request.kind = OperationKind::Backup;
         return read;
     }
+    if (what == QLatin1String("locks") && words.size() == 1) {
+        options.action = Action::Locks;
+        return read;
+    }
     if (words.size() != 2)
         return wrong(parser, Texts::tr("That is not one of the things that ops can do."));
-    if (what == QLatin1String("attach") || what == QLatin1String("cancel")) {
+    if (what == QLatin1String("break-lock")) {
+        options.action = Action::BreakLock;
+        options.id = id;
+        options.pid = value(parser, "pid").toLongLong();
+        if (options.pid < 1)
+            return wrong(parser, Texts::tr("--pid wants the number of a process."));
+        if (request.confirmation != id)
+            return wrong(
+                parser,
+                Texts::tr("Nothing was done. To really do it add: --yes-i-mean %1").arg(id));
+    } else if (what == QLatin1String("attach") || what == QLatin1String("cancel")) {
         options.action = what == QLatin1String("attach") ? Action::Attach : Action::Cancel;
         options.id = id;
     } else if (what == QLatin1String("verify")) {

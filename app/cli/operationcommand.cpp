@@ -4,6 +4,7 @@
 
 #include "core/format.h"
 #include "core/whendone.h"
+#include "operations/lockwords.h"
 #include "operations/operationjson.h"
 #include "operations/operationwords.h"
 
@@ -143,6 +144,17 @@ void OperationCommand::act()
         return;
     case Action::AuditVerify:
         verifyAudit();
+        return;
+    case Action::Locks:
+        whenDone(m_operations.locks(), this, [this](const Result<QList<ServerLock>> &locks) {
+            if (locks)
+                showLocks(*locks);
+            else
+                fail(locks.error());
+        });
+        return;
+    case Action::BreakLock:
+        breakLock();
         return;
     }
 }
@@ -322,6 +334,33 @@ void OperationCommand::showList()
               << '\n';
     }
     finish(Success);
+}
+
+void OperationCommand::showLocks(const QList<ServerLock> &locks)
+{
+    if (locks.isEmpty() && !m_options.json)
+        m_out << tr("No lock is held. An operation can be started.") << '\n';
+    for (const ServerLock &lock : locks) {
+        if (m_options.json) {
+            m_out << compact(lockJson(lock)) << '\n';
+            continue;
+        }
+        m_out << words::lockState(lock) << '\n';
+        for (const LockOwner &owner : lock.owners)
+            m_out << "  " << words::lockOwner(owner) << '\n';
+    }
+    finish(Success);
+}
+
+void OperationCommand::breakLock()
+{
+    whenDone(m_operations.breakLock(m_options.id, m_options.pid), this,
+             [this](const Result<void> &answer) {
+                 if (answer)
+                     finish(Success);
+                 else
+                     fail(answer.error());
+             });
 }
 
 void OperationCommand::fail(const Error &error)

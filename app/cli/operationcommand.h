@@ -27,7 +27,9 @@ public:
         Cancel,
         Plan,  ///< steps and pre-flight, nothing is started
         Start, ///< and watch to the end
-        AuditVerify
+        AuditVerify,
+        Locks,
+        BreakLock
     };
     struct Options {
         Action action = Action::List;
@@ -35,7 +37,8 @@ public:
         Credentials credentials;
         QString knownHostsFile;
         OperationRequest request; ///< for Plan and Start
-        QString id;               ///< for Attach and Cancel
+        QString id;               ///< for Attach and Cancel; the lock's name for BreakLock
+        qint64 pid = 0;           ///< for BreakLock
         bool json = false;
         std::chrono::seconds timeout{30}; ///< until logged in
     };
@@ -57,6 +60,8 @@ private:
     void showProgress(const QString &id);
     void showEnd(const QString &id);
     void showList();
+    void showLocks(const QList<ServerLock> &locks);
+    void breakLock();
     void verifyAudit();
     void showAudit(const AuditVerdict &ofServer);
     void fail(const Error &error);

@@ -50,9 +50,8 @@ void remindOfDrill(const DrillCalendar &calendar, Verdict &verdict)
     reason.todo = Texts::tr("Start one on the page Restore; production is not touched.");
     reason.next = NextStep::ShowRestore;
     const auto worst = [](const Reason &a, const Reason &b) { return a.severity > b.severity; };
-    verdict.reasons.insert(std::upper_bound(verdict.reasons.cbegin(), verdict.reasons.cend(),
-                                            reason, worst),
-                           reason);
+    verdict.reasons.insert(
+        std::upper_bound(verdict.reasons.cbegin(), verdict.reasons.cend(), reason, worst), reason);
     verdict.severity = worse(verdict.severity, reason.severity);
 }
 

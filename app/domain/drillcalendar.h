@@ -25,7 +25,8 @@ struct DrillCalendar {
                                           const QDateTime &serverNow);
 
 /// Adds the reminder, a notice, to @p verdict once a drill is overdue. Not to a verdict that is
-/// unknown, and not for a server on which none was passed yet: nobody knows since when it is in use.
+/// unknown, and not for a server on which none was passed yet: nobody knows since when it is in
+/// use.
 void remindOfDrill(const DrillCalendar &calendar, Verdict &verdict);
 
 } // namespace leitstand

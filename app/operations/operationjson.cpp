@@ -194,4 +194,25 @@ QJsonObject runJson(const OperationRun &run)
             {QStringLiteral("end"), run.end ? QJsonValue(endJson(run)) : QJsonValue()}};
 }
 
+QJsonObject lockJson(const ServerLock &lock)
+{
+    QJsonArray owners;
+    for (const LockOwner &owner : lock.owners) {
+        owners.append(QJsonObject{{QStringLiteral("owner"), text(owner.owner)},
+                                  {QStringLiteral("host"), text(owner.host)},
+                                  {QStringLiteral("program"), text(owner.program)},
+                                  {QStringLiteral("pid"), owner.pid},
+                                  {QStringLiteral("operation"), text(owner.operation)},
+                                  {QStringLiteral("step"), text(owner.step)},
+                                  {QStringLiteral("reason"), text(owner.reason)},
+                                  {QStringLiteral("since"), time(owner.since)},
+                                  {QStringLiteral("heartbeat"), time(owner.heartbeat)}});
+    }
+    return {{QStringLiteral("type"), QStringLiteral("lock")},
+            {QStringLiteral("name"), lock.name},
+            {QStringLiteral("held"), lock.held},
+            {QStringLiteral("stale"), lock.stale},
+            {QStringLiteral("owners"), owners}};
+}
+
 } // namespace leitstand

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/serverlock.h"
 #include "operations/oprunprotocol.h"
 
 #include <QJsonObject>
@@ -18,5 +19,7 @@ namespace leitstand {
 [[nodiscard]] QJsonObject endJson(const OperationRun &run);
 /// Everything that is known of a run: summary, steps, output, evidence, end.
 [[nodiscard]] QJsonObject runJson(const OperationRun &run);
+
+[[nodiscard]] QJsonObject lockJson(const ServerLock &lock);
 
 } // namespace leitstand

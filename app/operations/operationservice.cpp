@@ -182,15 +182,33 @@ QFuture<Result<void>> OperationService::cancel(const QString &id)
 {
     Q_EMIT asked(
         {{QStringLiteral("action"), QStringLiteral("cancel")}, {QStringLiteral("id"), id}});
-    return ask(oprun::cancelRequest(id), answerTimeout)
-        .then([](const Result<CommandOutput> &output) -> Result<void> {
-            if (!output)
-                return tl::unexpected(output.error());
-            const Result<oprun::Answer> answer = oprun::answerOf(*output);
-            if (!answer)
-                return tl::unexpected(answer.error());
-            return {};
-        });
+    return askToDo(oprun::cancelRequest(id), answerTimeout);
+}
+
+QFuture<Result<QList<ServerLock>>> OperationService::locks()
+{
+    return understood(ask(oprun::locksRequest(), answerTimeout), oprun::locksOf);
+}
+
+QFuture<Result<void>> OperationService::breakLock(const QString &name, qint64 pid)
+{
+    Q_EMIT asked({{QStringLiteral("action"), QStringLiteral("break-lock")},
+                  {QStringLiteral("lock"), name},
+                  {QStringLiteral("pid"), pid}});
+    return askToDo(oprun::breakLockRequest(name, pid), answerTimeout);
+}
+
+QFuture<Result<void>> OperationService::askToDo(const QJsonObject &request,
+                                                std::chrono::milliseconds timeout) const
+{
+    return ask(request, timeout).then([](const Result<CommandOutput> &output) -> Result<void> {
+        if (!output)
+            return tl::unexpected(output.error());
+        const Result<oprun::Answer> answer = oprun::answerOf(*output);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        return {};
+    });
 }
 
 QFuture<Result<oprun::AuditPortion>> OperationService::audit(qint64 from)

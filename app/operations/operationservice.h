@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/oprunlocks.h"
 #include "operations/oprunprotocol.h"
 #include "transport/remotecommand.h"
 
@@ -45,6 +46,11 @@ public:
     /// Lines of the server's audit log from number @p from on.
     [[nodiscard]] QFuture<Result<oprun::AuditPortion>> audit(qint64 from);
 
+    /// Locks of the stack that are held or have notes beside them.
+    [[nodiscard]] QFuture<Result<QList<ServerLock>>> locks();
+    /// Ends the process that holds it; refused when that is not @p pid. Goes into both logs.
+    [[nodiscard]] QFuture<Result<void>> breakLock(const QString &name, qint64 pid);
+
     /// Reads the list anew; listChanged() or listFailed() follows.
     void refresh();
     /// Reads the whole journal of a run and what is added to it, until it ends.
@@ -80,6 +86,9 @@ private:
 
     [[nodiscard]] QFuture<Result<CommandOutput>> ask(const QJsonObject &request,
                                                      std::chrono::milliseconds timeout) const;
+    /// The same where the answer says no more than that it was done.
+    [[nodiscard]] QFuture<Result<void>> askToDo(const QJsonObject &request,
+                                                std::chrono::milliseconds timeout) const;
     void followOn(const QString &id);
     void takePortion(const QString &id, const Result<oprun::Portion> &portion);
     void takeList(const Result<QList<OperationSummary>> &list);

@@ -119,6 +119,16 @@ jq -r .password '$dir/state.json'"
     [ "${lines[1]}" -le 600 ]
 }
 
+@test "nginx and Prometheus accept the stack's configuration and alert rules" {
+    run as root docker exec odoo_nginx nginx -t -c /etc/nginx/stack/nginx.conf
+    echo "$output"
+    [ "$status" -eq 0 ]
+    run as root docker exec prometheus promtool check config /etc/prometheus/prometheus.yml
+    echo "$output"
+    [ "$status" -eq 0 ]
+    [[ $output == *"rules found"* ]]
+}
+
 @test "every break is listed, an unknown one is refused, nothing is broken at the start" {
     run "$lab" list-breaks
     [ "${#lines[@]}" -ge 20 ]

@@ -84,8 +84,7 @@ void TrayIconTest::nothingAtFirst()
 void TrayIconTest::faultAndItsEnd()
 {
     const ViewState fault = online(Severity::Fault, QStringLiteral("prod is down"));
-    const QList<Notice> notices =
-        told({online(Severity::Ok), fault, fault, online(Severity::Ok)});
+    const QList<Notice> notices = told({online(Severity::Ok), fault, fault, online(Severity::Ok)});
     QCOMPARE(notices.size(), 2);
     QCOMPARE(notices[0].text, QStringLiteral("prod is down"));
     QCOMPARE(notices[0].severity, Severity::Fault);
@@ -111,9 +110,8 @@ void TrayIconTest::aDroppedLineIsNoNews()
 void TrayIconTest::runThatEnded()
 {
     const ViewState ok = online(Severity::Ok);
-    const QList<Notice> notices =
-        told({withRun(ok, std::nullopt), withRun(ok, RunResult::Errors),
-              withRun(ok, RunResult::Errors)});
+    const QList<Notice> notices = told({withRun(ok, std::nullopt), withRun(ok, RunResult::Errors),
+                                        withRun(ok, RunResult::Errors)});
     QCOMPARE(notices.size(), 1);
     QCOMPARE(notices[0].severity, Severity::Fault);
     QVERIFY(notices[0].title.contains(QStringLiteral("Test")));
@@ -130,8 +128,8 @@ void TrayIconTest::runThatEndedWhileTheLineWasDown()
 
 void TrayIconTest::silentWhileTheWindowIsInFront()
 {
-    QVERIFY(told({online(Severity::Ok), online(Severity::Fault, QStringLiteral("x"))}, true)
-                .isEmpty());
+    QVERIFY(
+        told({online(Severity::Ok), online(Severity::Fault, QStringLiteral("x"))}, true).isEmpty());
 }
 
 void TrayIconTest::anotherServerIsNoChange()

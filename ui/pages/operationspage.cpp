@@ -7,7 +7,9 @@
 #include "ui/widgets/tableview.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -21,18 +23,23 @@ OperationsPage::OperationsPage(QWidget *parent)
     : Page(parent)
     , m_model(new OperationModel(this))
     , m_table(new TableView)
+    , m_locks(new QPushButton)
     , m_view(new OperationView)
     , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(QStringLiteral("pageOperations"));
     m_table->setObjectName(QStringLiteral("operationsTable"));
+    m_locks->setObjectName(QStringLiteral("operationsLocks"));
     m_table->setSource(m_model, OperationModel::Started, Qt::DescendingOrder);
     m_table->hideByDefault({OperationModel::Id});
     m_table->setMinimumChars(OperationModel::What, titleChars);
     auto *top = new QWidget;
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(0, 0, 0, 0);
-    topLayout->addWidget(m_table->filterLine());
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_table->filterLine(), 1);
+    line->addWidget(m_locks);
+    topLayout->addLayout(line);
     m_table->filterLine()->show();
     topLayout->addWidget(m_table, 1);
     m_splitter->addWidget(top);
@@ -47,6 +54,7 @@ OperationsPage::OperationsPage(QWidget *parent)
     connect(m_view, &OperationView::cancelRequested, this, &OperationsPage::cancelRequested);
     connect(m_view, &OperationView::undoRequested, this, &OperationsPage::undoRequested);
     connect(m_view, &OperationView::releaseRequested, this, &OperationsPage::releaseRequested);
+    connect(m_locks, &QPushButton::clicked, this, &OperationsPage::locksRequested);
     retranslate();
     present(ViewState());
 }
@@ -66,6 +74,8 @@ void OperationsPage::present(const ViewState &state)
     m_state = state;
     m_table->keepPlace([&] { m_model->refresh(state); });
     presentEmptyText();
+    m_locks->setEnabled(state.connection.phase == ConnectionPhase::Online
+                        && !state.connection.replay && !state.operations.error);
     if (!m_awaited.isEmpty() && m_table->selectKey(m_awaited))
         m_awaited.clear();
     else if (m_awaited.isEmpty() && m_table->currentKey().isEmpty() && m_model->rowCount() > 0)
@@ -129,6 +139,7 @@ void OperationsPage::changeEvent(QEvent *event)
 void OperationsPage::retranslate()
 {
     m_table->setAccessibleName(tr("Operations on the server"));
+    m_locks->setText(tr("Locks …"));
 }
 
 } // namespace leitstand

@@ -4,6 +4,7 @@
 
 #include "ui/pages/page.h"
 
+class QPushButton;
 class QSplitter;
 
 namespace leitstand {
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void cancelRequested(const QString &id);
     void undoRequested(const leitstand::OperationSummary &summary);
     void releaseRequested(const leitstand::OperationSummary &summary);
+    void locksRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +47,7 @@ private:
 
     OperationModel *m_model;
     TableView *m_table;
+    QPushButton *m_locks;
     OperationView *m_view;
     QSplitter *m_splitter;
     ViewState m_state;

@@ -40,10 +40,10 @@ Fact drillFact(const ViewState &state)
     fact.severity = overdue ? Severity::Notice : Severity::Ok;
     fact.value = RestorePage::tr("%1 (%2)").arg(format::dateTime(calendar.last->started),
                                                 words::operationTitle(*calendar.last));
-    fact.explanation =
-        overdue ? RestorePage::tr("Overdue by %n day(s).", nullptr, calendar.overdueDays)
-                : RestorePage::tr("The next one is due on %1.")
-                      .arg(QLocale().toString(calendar.due, QLocale::ShortFormat));
+    fact.explanation = overdue
+                           ? RestorePage::tr("Overdue by %n day(s).", nullptr, calendar.overdueDays)
+                           : RestorePage::tr("The next one is due on %1.")
+                                 .arg(QLocale().toString(calendar.due, QLocale::ShortFormat));
     return fact;
 }
 

@@ -34,10 +34,9 @@ Severity severityOf(RunResult result)
 void addEnded(const OperationsView &before, const OperationsView &after, QList<Notice> &notices)
 {
     for (const OperationSummary &one : after.list) {
-        const auto ran = std::find_if(before.list.cbegin(), before.list.cend(),
-                                      [&](const OperationSummary &old) {
-                                          return old.id == one.id && old.isRunning();
-                                      });
+        const auto ran = std::find_if(
+            before.list.cbegin(), before.list.cend(),
+            [&](const OperationSummary &old) { return old.id == one.id && old.isRunning(); });
         if (ran == before.list.cend() || !one.result)
             continue;
         notices.append({words::operationTitle(one),

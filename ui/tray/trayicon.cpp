@@ -49,8 +49,8 @@ void TrayIcon::present(const ViewState &state, bool windowInFront)
 {
     if (!m_hasBefore || m_before.verdict.severity != state.verdict.severity)
         m_icon.setIcon(iconOf(state.verdict.severity));
-    const QString name = state.profile.name.isEmpty() ? QStringLiteral("Leitstand")
-                                                      : state.profile.name;
+    const QString name =
+        state.profile.name.isEmpty() ? QStringLiteral("Leitstand") : state.profile.name;
     const QString tip = withoutMarkup(QStringLiteral("%1: %2").arg(name, verdictSentence(state)));
     if (tip != m_icon.toolTip())
         m_icon.setToolTip(tip);

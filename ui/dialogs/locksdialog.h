@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Leitstand contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "domain/serverlock.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace leitstand {
+
+class PlainLabel;
+
+/// The locks of the server: who holds each, since when, why. One that hangs can be broken, with its
+/// name typed.
+class LocksDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit LocksDialog(QWidget *parent = nullptr);
+    void showLocks(const QList<ServerLock> &locks);
+    /// The question for the locks, or the breaking, failed.
+    void showFailure(const Error &error);
+
+Q_SIGNALS:
+    void breakRequested(const QString &name, qint64 pid);
+
+private:
+    void addLock(const ServerLock &lock);
+    void askToBreak(const QString &name, const LockOwner &owner);
+    void updateButton();
+
+    PlainLabel *m_intro;
+    QVBoxLayout *m_rows;
+    QWidget *m_rowsHolder = nullptr;
+    PlainLabel *m_question;
+    QLineEdit *m_confirm;
+    PlainLabel *m_failure;
+    QPushButton *m_break;
+    QDialogButtonBox *m_buttons;
+    QString m_chosen;
+    qint64 m_chosenPid = 0;
+};
+
+} // namespace leitstand
