@@ -1167,6 +1167,24 @@
     </message>
 </context>
 <context>
+    <name>drillcalendar</name>
+    <message numerus="yes">
+        <source>A disaster drill is overdue by %n day(s).</source>
+        <translation>
+            <numerusform>Eine Notfallübung ist seit %n Tag überfällig.</numerusform>
+            <numerusform>Eine Notfallübung ist seit %n Tagen überfällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one was passed on %1. Two a year are planned.</source>
+        <translation>Die letzte wurde am %1 bestanden. Geplant sind zwei im Jahr.</translation>
+    </message>
+    <message>
+        <source>Start one on the page Restore; production is not touched.</source>
+        <translation>Starten Sie eine auf der Seite „Wiederherstellung“; die Produktion bleibt unberührt.</translation>
+    </message>
+</context>
+<context>
     <name>environment</name>
     <message>
         <source>Production</source>
@@ -2126,6 +2144,37 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     </message>
 </context>
 <context>
+    <name>leitstand::LocksDialog</name>
+    <message>
+        <source>Locks on the server</source>
+        <translation>Sperren auf dem Server</translation>
+    </message>
+    <message>
+        <source>The server is being asked …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Break lock</source>
+        <translation>Sperre aufbrechen</translation>
+    </message>
+    <message>
+        <source>No lock is held. An operation can be started.</source>
+        <translation>Keine Sperre ist belegt. Ein Vorgang kann gestartet werden.</translation>
+    </message>
+    <message>
+        <source>While a lock is held, what needs it too has to wait. A backup or a restore holds its locks to its end; that is no fault.</source>
+        <translation>Solange eine Sperre belegt ist, muss warten, was sie auch braucht. Eine Sicherung oder Wiederherstellung hält ihre Sperren bis zum Ende; das ist keine Störung.</translation>
+    </message>
+    <message>
+        <source>Break %1 …</source>
+        <translation>%1 aufbrechen …</translation>
+    </message>
+    <message>
+        <source>Breaking it ends process %1 of %2. What it was doing is taken back or brought to its end by the server; both logs say that you did it. To confirm, type the lock&apos;s name: %3</source>
+        <translation>Das Aufbrechen beendet Prozess %1 von %2. Was er gerade tat, nimmt der Server zurück oder bringt es zu Ende; beide Protokolle halten fest, dass Sie es waren. Zur Bestätigung den Namen der Sperre eingeben: %3</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::MainWindow</name>
     <message>
         <source>That did not work</source>
@@ -2218,6 +2267,18 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>Profiles and tunnels (*.leitstand *.json *.conf)</source>
         <translation>Profile und Tunnel (*.leitstand *.json *.conf)</translation>
+    </message>
+    <message>
+        <source>Export profile without secrets</source>
+        <translation>Profil ohne Geheimnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.leitstand)</source>
+        <translation>Profile (*.leitstand)</translation>
+    </message>
+    <message>
+        <source>&amp;Export profile …</source>
+        <translation>Profil &amp;exportieren …</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2483,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <source>runs: %1</source>
         <translation>läuft: %1</translation>
     </message>
+    <message>
+        <source>No lock is held. An operation can be started.</source>
+        <translation>Keine Sperre ist belegt. Ein Vorgang kann gestartet werden.</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::OperationDialog</name>
@@ -2620,6 +2685,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>Operations on the server</source>
         <translation>Vorgänge auf dem Server</translation>
+    </message>
+    <message>
+        <source>Locks …</source>
+        <translation>Sperren …</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2924,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>Details: %1</source>
         <translation>Details: %1</translation>
+    </message>
+    <message>
+        <source>Show restore</source>
+        <translation>Wiederherstellung zeigen</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3809,21 @@ Wartungsfenster herausgerechnet: %1 min.
     </message>
 </context>
 <context>
+    <name>locks</name>
+    <message>
+        <source>%1: left behind, nobody holds it. The next one who needs it takes it.</source>
+        <translation>%1: liegen geblieben, niemand hält sie. Wer sie als Nächstes braucht, bekommt sie.</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1: belegt</translation>
+    </message>
+    <message>
+        <source>%1 (%2, process %3) since %4</source>
+        <translation>%1 (%2, Prozess %3) seit %4</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>There is no profile yet. Name one with --profile FILE.</source>
@@ -3795,6 +3883,25 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>NetworkManager answers in a form that is not known.</source>
         <translation>NetworkManager antwortet in einer unbekannten Form.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Ended on the server: %1</source>
+        <translation>Auf dem Server beendet: %1</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>All is well again</source>
+        <translation>Alles wieder in Ordnung</translation>
+    </message>
+    <message>
+        <source>The fault is over</source>
+        <translation>Die Störung ist behoben</translation>
     </message>
 </context>
 <context>
@@ -3908,10 +4015,6 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Nichts wurde gestartet. Um es wirklich zu tun, ergänzen Sie: --yes-i-mean %1</translation>
     </message>
     <message>
-        <source>Operations on the server: list; attach ID, cancel ID, undo ID, release ID; backup; verify SET. Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 another operation is at work.</source>
-        <translation>Vorgänge auf dem Server: list; attach ID, cancel ID, undo ID, release ID; backup; verify SATZ. Exit-Code: 0 Erfolg, 1 mit Hinweisen, 2 gescheitert oder abgelehnt, 3 der Server war nicht zu fragen, 4 abgebrochen, 75 ein anderer Vorgang läuft.</translation>
-    </message>
-    <message>
         <source>What to do.</source>
         <translation>Was zu tun ist.</translation>
     </message>
@@ -3946,6 +4049,22 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>audit can only verify.</source>
         <translation>audit kann nur verify.</translation>
+    </message>
+    <message>
+        <source>Operations on the server: list; attach ID, cancel ID, undo ID, release ID; backup; verify SET; locks, break-lock NAME. Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 another operation is at work.</source>
+        <translation>Vorgänge auf dem Server: list; attach ID, cancel ID, undo ID, release ID; backup; verify SET; locks, break-lock NAME. Exit-Code: 0 erfolgreich, 1 mit Hinweisen, 2 gescheitert oder abgelehnt, 3 der Server konnte nicht gefragt werden, 4 abgebrochen, 75 ein anderer Vorgang läuft.</translation>
+    </message>
+    <message>
+        <source>With break-lock: the process that holds it, as locks tells it.</source>
+        <translation>Bei break-lock: der Prozess, der sie hält, wie locks ihn nennt.</translation>
+    </message>
+    <message>
+        <source>--pid wants the number of a process.</source>
+        <translation>--pid braucht die Nummer eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. To really do it add: --yes-i-mean %1</source>
+        <translation>Nichts wurde getan. Um es wirklich zu tun, ergänzen Sie: --yes-i-mean %1</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>drillcalendar</name>
+    <message numerus="yes">
+        <source>A disaster drill is overdue by %n day(s).</source>
+        <translation>
+            <numerusform>A disaster drill is overdue by %n day.</numerusform>
+            <numerusform>A disaster drill is overdue by %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leitstand::AuditCheck</name>
     <message numerus="yes">
         <source>The log is whole: %n line(s), each carrying the hash of the one before.</source>

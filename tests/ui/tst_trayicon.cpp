@@ -19,6 +19,7 @@ ViewState online(Severity severity, const QString &what = {})
     if (!what.isEmpty()) {
         Reason reason;
         reason.severity = severity;
+        reason.id = what;
         reason.what = what;
         state.verdict.reasons.append(reason);
     }
@@ -56,7 +57,9 @@ private Q_SLOTS:
     void nothingAtFirst();
     void faultAndItsEnd();
     void anotherFaultIsNews();
+    void changedFiguresAreNoNews();
     void aDroppedLineIsNoNews();
+    void aFaultBegunWhileTheLineWasDownIsNews();
     void runThatEnded();
     void runThatEndedWhileTheLineWasDown();
     void silentWhileTheWindowIsInFront();
@@ -97,6 +100,22 @@ void TrayIconTest::anotherFaultIsNews()
                    online(Severity::Fault, QStringLiteral("RAID degraded"))})
                  .size(),
              1);
+}
+
+void TrayIconTest::changedFiguresAreNoNews()
+{
+    const ViewState fuller = online(Severity::Fault, QStringLiteral("disk"));
+    ViewState before = fuller;
+    before.verdict.reasons[0].what = QStringLiteral("disk at 95 %");
+    QVERIFY(told({before, fuller}).isEmpty());
+}
+
+void TrayIconTest::aFaultBegunWhileTheLineWasDownIsNews()
+{
+    const ViewState ok = online(Severity::Ok);
+    QCOMPARE(
+        told({ok, lineDown(ok), online(Severity::Fault, QStringLiteral("prod is down"))}).size(),
+        1);
 }
 
 void TrayIconTest::aDroppedLineIsNoNews()

@@ -45,19 +45,32 @@ void addEnded(const OperationsView &before, const OperationsView &after, QList<N
     }
 }
 
+bool hasFault(const Verdict &verdict, const QString &id)
+{
+    return std::any_of(verdict.reasons.cbegin(), verdict.reasons.cend(), [&](const Reason &one) {
+        return one.id == id && one.severity == Severity::Fault;
+    });
+}
+
+// A fault is told once, however often its figures change.
 void addVerdict(const ViewState &before, const ViewState &after, QList<Notice> &notices)
 {
-    const auto worst = [](const Verdict &verdict) {
-        return verdict.reasons.isEmpty() ? QString() : verdict.reasons.constFirst().what;
-    };
-    const bool wasFault = before.verdict.severity == Severity::Fault;
-    const bool isFault = after.verdict.severity == Severity::Fault;
-    if (isFault && (!wasFault || worst(before.verdict) != worst(after.verdict)))
-        notices.append({Texts::tr("Fault"), worst(after.verdict), Severity::Fault});
-    else if (wasFault && after.verdict.severity == Severity::Ok)
+    const QList<Reason> &reasons = after.verdict.reasons;
+    const auto fresh = std::find_if(reasons.cbegin(), reasons.cend(), [&](const Reason &one) {
+        return one.severity == Severity::Fault && !hasFault(before.verdict, one.id);
+    });
+    if (fresh != reasons.cend()) {
+        notices.append({Texts::tr("Fault"), fresh->what, Severity::Fault});
+        return;
+    }
+    if (before.verdict.severity != Severity::Fault)
+        return;
+    if (after.verdict.severity == Severity::Ok)
         notices.append({Texts::tr("All is well again"), after.profile.name, Severity::Ok});
-    else if (wasFault && after.verdict.severity == Severity::Notice)
-        notices.append({Texts::tr("The fault is over"), worst(after.verdict), Severity::Notice});
+    else if (after.verdict.severity == Severity::Notice)
+        notices.append({Texts::tr("The fault is over"),
+                        reasons.isEmpty() ? QString() : reasons.constFirst().what,
+                        Severity::Notice});
 }
 
 } // namespace
@@ -65,15 +78,13 @@ void addVerdict(const ViewState &before, const ViewState &after, QList<Notice> &
 QList<Notice> noticesBetween(const ViewState &before, const ViewState &after)
 {
     QList<Notice> notices;
-    const auto online = [](const ViewState &state) {
-        return state.connection.phase == ConnectionPhase::Online && !state.connection.replay;
-    };
-    if (!online(after) || before.profile.id != after.profile.id)
+    const bool live =
+        after.connection.phase == ConnectionPhase::Online && !after.connection.replay;
+    if (!live || before.profile.id != after.profile.id)
         return notices;
-    // a run that ended while the line was down is news when it is back
+    // What happened while the line was down is news when it is back.
     addEnded(before.operations, after.operations, notices);
-    if (online(before))
-        addVerdict(before, after, notices);
+    addVerdict(before, after, notices);
     return notices;
 }
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds a script of the stack just before a step, so that a fault strikes exactly there.
 
-Only the practice server of the matrix gets the hook: one line at the end of its common.sh. The
-scripts of the stack carry none.
+Only the practice server of the matrix gets the hook: lines at the end of its common.sh. The scripts
+of the stack carry none. A check before the run has no operation and is not held.
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ mv {FOLDER}/reached.new {FOLDER}/reached
 until [ -e {FOLDER}/go ]; do sleep 0.05; done
 """
 HOOK = f"""
-if [[ -s {FOLDER}/halt-at ]]; then
+if [[ -s {FOLDER}/halt-at && -n ${{LEITSTAND_OPERATION:-}} ]]; then
     {{ IFS= read -r HALT_SCRIPT && IFS= read -r HALT_AT; }} <{FOLDER}/halt-at
     if [[ ${{0##*/}} == "$HALT_SCRIPT" ]]; then
         set -T
