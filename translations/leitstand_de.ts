@@ -2078,6 +2078,13 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     </message>
 </context>
 <context>
+    <name>leitstand::FailureBox</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::HeaderBar</name>
     <message>
         <source>Menu</source>

@@ -426,6 +426,22 @@ EOS
     rm -rf "$OPERATIONS"/00000000-*
 }
 
+@test "the last passed drill is in every list, however many runs came after it" {
+    local id at result
+    while read -r id at result; do
+        mkdir "$OPERATIONS/$id"
+        jq -cn --arg id "$id" --arg at "$at" '{id: $id, kind: "restore-database", mode: "drill", environment: "test", set: "x", by: "a",
+            console: {host: "h"}, started: $at}' >"$OPERATIONS/$id/meta.json"
+        jq -c --arg result "$result" '. + {ended: .started, state: "ENDED", result: $result, step: null, undo: null}' \
+            "$OPERATIONS/$id/meta.json" >"$OPERATIONS/$id/result.json"
+        touch "$OPERATIONS/$id/journal.jsonl"
+    done <<<"00000000-0000-4000-8000-000000000001 2025-01-01T00:00:00Z SUCCESS
+00000000-0000-4000-8000-000000000002 2099-01-01T00:00:00Z ERRORS"
+    run -0 ask '{"version":1,"do":"list","limit":1}'
+    [[ $(jq -c '[.operations[] | .mode, .result]' <<<"$output") == '["drill","ERRORS","drill","SUCCESS"]' ]]
+    rm -rf "$OPERATIONS"/00000000-*
+}
+
 @test "where systemd is process 1, the runner is a transient unit whose end leaves the script alone" {
     cat >"$LAB/local/systemd-run" <<EOS
 #!/bin/bash

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace leitstand;
 
@@ -97,9 +98,15 @@ void LocksDialogTest::failureIsTold()
     LocksDialog dialog;
     dialog.show();
     dialog.showFailure({ErrorKind::Refused, QStringLiteral("refused"), QStringLiteral("why")});
-    auto *label = dialog.findChild<QLabel *>(QStringLiteral("lockFailure"));
+    auto *label = dialog.findChild<QLabel *>(QStringLiteral("failureMessage"));
     QVERIFY(label->isVisible());
-    QVERIFY(label->text().contains(QStringLiteral("why")));
+    QCOMPARE(label->text(), QStringLiteral("refused"));
+    auto *detail = dialog.findChild<QLabel *>(QStringLiteral("failureDetail"));
+    QVERIFY(!detail->isVisible());
+    QTest::keyClick(dialog.findChild<QToolButton *>(QStringLiteral("failureToggle")),
+                    Qt::Key_Space);
+    QVERIFY(detail->isVisible());
+    QCOMPARE(detail->text(), QStringLiteral("why"));
 }
 
 void LocksDialogTest::nothingHeld()

@@ -3,7 +3,7 @@
 #include "ui/dialogs/locksdialog.h"
 
 #include "operations/lockwords.h"
-#include "ui/theme.h"
+#include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statelabel.h"
 
@@ -25,7 +25,7 @@ LocksDialog::LocksDialog(QWidget *parent)
     , m_rows(new QVBoxLayout)
     , m_question(new PlainLabel(this, true))
     , m_confirm(new QLineEdit)
-    , m_failure(new PlainLabel(this, true))
+    , m_failure(new FailureBox(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
 {
     setObjectName(QStringLiteral("locksDialog"));
@@ -34,8 +34,6 @@ LocksDialog::LocksDialog(QWidget *parent)
     m_question->setObjectName(QStringLiteral("lockQuestion"));
     m_confirm->setObjectName(QStringLiteral("lockConfirm"));
     m_failure->setObjectName(QStringLiteral("lockFailure"));
-    m_failure->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_failure->setInk(themeColors(palette()).fault);
     m_break = m_buttons->addButton(tr("Break lock"), QDialogButtonBox::DestructiveRole);
     m_break->setObjectName(QStringLiteral("lockBreak"));
     m_break->setAutoDefault(false);
@@ -118,7 +116,7 @@ void LocksDialog::askToBreak(const QString &name, const LockOwner &owner)
     m_question->show();
     m_confirm->show();
     m_break->show();
-    m_failure->hide();
+    m_failure->clear();
     m_confirm->setFocus();
     updateButton();
 }
@@ -130,9 +128,7 @@ void LocksDialog::updateButton()
 
 void LocksDialog::showFailure(const Error &error)
 {
-    m_failure->display(error.detail.isEmpty() ? error.message
-                                              : error.message + QLatin1Char('\n') + error.detail);
-    m_failure->show();
+    m_failure->tell(error);
     updateButton();
 }
 

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace leitstand {
 
+class FailureBox;
 class PlainLabel;
 
 /// The locks of the server: who holds each, since when, why. One that hangs can be broken, with its
@@ -40,7 +41,7 @@ private:
     QWidget *m_rowsHolder = nullptr;
     PlainLabel *m_question;
     QLineEdit *m_confirm;
-    PlainLabel *m_failure;
+    FailureBox *m_failure;
     QPushButton *m_break;
     QDialogButtonBox *m_buttons;
     QString m_chosen;

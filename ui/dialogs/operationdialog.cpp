@@ -6,7 +6,7 @@
 #include "domain/confirmation.h"
 #include "operations/operationservice.h"
 #include "operations/operationwords.h"
-#include "ui/theme.h"
+#include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
@@ -43,7 +43,7 @@ OperationDialog::OperationDialog(OperationKind kind, OperationSummary summary, Q
     , m_acceptLoss(new QCheckBox)
     , m_confirmLabel(new PlainLabel(this, true))
     , m_confirm(new QLineEdit)
-    , m_failure(new PlainLabel(this, true))
+    , m_failure(new FailureBox(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel))
 {
     setObjectName(QStringLiteral("operationDialog"));
@@ -79,8 +79,6 @@ void OperationDialog::build()
     m_confirm->setVisible(needsName(m_summary));
     m_confirmLabel->setVisible(needsName(m_summary));
     m_failure->setObjectName(QStringLiteral("operationFailure"));
-    m_failure->setInk(themeColors(palette()).fault);
-    m_failure->hide();
     QPushButton *go = m_buttons->addButton(undo ? tr("Undo") : tr("Delete old data"),
                                            QDialogButtonBox::AcceptRole);
     go->setObjectName(QStringLiteral("operationGo"));
@@ -122,8 +120,7 @@ void OperationDialog::ask()
 void OperationDialog::showFailure(const Error &error)
 {
     m_asking = false;
-    m_failure->display(error.message);
-    m_failure->show();
+    m_failure->tell(error);
     if (m_kind == OperationKind::Undo && error.kind == ErrorKind::Refused)
         m_acceptLoss->show();
     updateButton();

@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace leitstand {
 
+class FailureBox;
 class PlainLabel;
 
 /// Asks before the old data of a restore comes back (undo) or is deleted (release): says what it
@@ -41,7 +42,7 @@ private:
     QCheckBox *m_acceptLoss;
     PlainLabel *m_confirmLabel;
     QLineEdit *m_confirm;
-    PlainLabel *m_failure;
+    FailureBox *m_failure;
     QDialogButtonBox *m_buttons;
 };
 

@@ -3,7 +3,7 @@
 #include "ui/dialogs/reportdialog.h"
 
 #include "ui/operations/reportwriter.h"
-#include "ui/theme.h"
+#include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
@@ -20,7 +20,7 @@ ReportDialog::ReportDialog(OperationRun run, ReportContext context, QWidget *par
     , m_run(std::move(run))
     , m_context(std::move(context))
     , m_notes(new QPlainTextEdit)
-    , m_failure(new PlainLabel(this, true))
+    , m_failure(new FailureBox(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel))
 {
     setObjectName(QStringLiteral("reportDialog"));
@@ -31,8 +31,6 @@ ReportDialog::ReportDialog(OperationRun run, ReportContext context, QWidget *par
     m_notes->setObjectName(QStringLiteral("reportNotes"));
     m_notes->setAccessibleName(label->text());
     m_notes->setTabChangesFocus(true);
-    m_failure->setInk(themeColors(palette()).fault);
-    m_failure->hide();
     QPushButton *choose = m_buttons->addButton(tr("Save as …"), QDialogButtonBox::AcceptRole);
     choose->setObjectName(QStringLiteral("reportSave"));
     auto *layout = new QVBoxLayout(this);
@@ -68,8 +66,7 @@ void ReportDialog::save(const QString &file)
         accept();
         return;
     }
-    m_failure->display(written.error().message + QLatin1Char('\n') + written.error().detail);
-    m_failure->show();
+    m_failure->tell(written.error());
 }
 
 } // namespace leitstand

@@ -11,7 +11,7 @@ class QPlainTextEdit;
 
 namespace leitstand {
 
-class PlainLabel;
+class FailureBox;
 
 /// Takes the person's notes and saves the report of a run as PDF and JSON. GUI thread.
 class ReportDialog : public QDialog
@@ -27,7 +27,7 @@ private:
     OperationRun m_run;
     ReportContext m_context;
     QPlainTextEdit *m_notes;
-    PlainLabel *m_failure;
+    FailureBox *m_failure;
     QDialogButtonBox *m_buttons;
 };
 

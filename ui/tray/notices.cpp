@@ -78,8 +78,7 @@ void addVerdict(const ViewState &before, const ViewState &after, QList<Notice> &
 QList<Notice> noticesBetween(const ViewState &before, const ViewState &after)
 {
     QList<Notice> notices;
-    const bool live =
-        after.connection.phase == ConnectionPhase::Online && !after.connection.replay;
+    const bool live = after.connection.phase == ConnectionPhase::Online && !after.connection.replay;
     if (!live || before.profile.id != after.profile.id)
         return notices;
     // What happened while the line was down is news when it is back.

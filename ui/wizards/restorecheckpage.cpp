@@ -6,6 +6,7 @@
 #include "models/stepmodel.h"
 #include "operations/operationwords.h"
 #include "ui/theme.h"
+#include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statelabel.h"
 #include "ui/widgets/tableview.h"
@@ -35,6 +36,7 @@ RestoreCheckPage::RestoreCheckPage(RestoreDraft *draft)
     , m_commands(new QCheckBox)
     , m_preflight(new StateLabel)
     , m_faults(new PlainLabel(nullptr, true))
+    , m_failure(new FailureBox)
     , m_again(new QPushButton)
     , m_reason(new QLineEdit)
     , m_reasonLabel(new PlainLabel)
@@ -84,6 +86,7 @@ void RestoreCheckPage::build()
     layout->addWidget(m_commands);
     layout->addLayout(preflight);
     layout->addWidget(m_faults);
+    layout->addWidget(m_failure);
     layout->addLayout(form);
     layout->addWidget(m_confirmLabel); // a line of its own: the name in it must never be cut
     layout->addWidget(m_confirm);
@@ -91,15 +94,15 @@ void RestoreCheckPage::build()
 
 void RestoreCheckPage::initializePage()
 {
-    m_failure = {};
+    m_failure->clear();
     m_confirm->clear();
     m_draft->check();
 }
 
 void RestoreCheckPage::showFailure(const Error &error)
 {
-    m_failure = error;
     presentDraft();
+    m_failure->tell(error);
 }
 
 void RestoreCheckPage::presentDraft()
@@ -157,13 +160,12 @@ void RestoreCheckPage::presentPreflight()
             lines.append(QStringLiteral("• ") + fault);
         break;
     }
-    if (m_draft->isStarting())
+    if (m_draft->isStarting()) {
         lines.append(tr("The server is asked to start …"));
-    else if (!m_failure.message.isEmpty())
-        lines.append(m_failure.message);
+        m_failure->clear();
+    }
     m_faults->display(lines.join(QLatin1Char('\n')));
     m_faults->setVisible(!lines.isEmpty());
-    m_faults->setInk(m_failure.message.isEmpty() ? QColor() : themeColors(palette()).fault);
 }
 
 bool RestoreCheckPage::isComplete() const

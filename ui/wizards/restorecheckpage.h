@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace leitstand {
 
+class FailureBox;
 class PlainLabel;
 class StateLabel;
 class StepModel;
@@ -45,12 +46,12 @@ private:
     QCheckBox *m_commands;
     StateLabel *m_preflight;
     PlainLabel *m_faults;
+    FailureBox *m_failure;
     QPushButton *m_again;
     QLineEdit *m_reason;
     PlainLabel *m_reasonLabel;
     QLineEdit *m_confirm;
     PlainLabel *m_confirmLabel;
-    Error m_failure;
 };
 
 } // namespace leitstand

@@ -30,6 +30,9 @@ RestoreWizard::RestoreWizard(RestoreDraft *draft, QWidget *parent)
         QWizard::accept();
     });
     connect(m_draft, &RestoreDraft::failed, m_check, &RestoreCheckPage::showFailure);
+    // Return in a field never starts anything on the server.
+    connect(this, &QWizard::currentIdChanged, this,
+            [this](int id) { setOption(QWizard::NoDefaultButton, id == CheckPage); });
     retranslate();
 }
 
