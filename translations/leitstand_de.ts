@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>stays: newest proven set</source>
-        <translation>neuester geprüfter Satz</translation>
+        <translation>neuester geprüfter</translation>
     </message>
     <message>
         <source>stays: newest set, none is proven</source>
@@ -2170,7 +2170,7 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     </message>
     <message>
         <source>While a lock is held, what needs it too has to wait. A backup or a restore holds its locks to its end; that is no fault.</source>
-        <translation>Solange eine Sperre belegt ist, muss warten, was sie auch braucht. Eine Sicherung oder Wiederherstellung hält ihre Sperren bis zum Ende; das ist keine Störung.</translation>
+        <translation>Solange eine Sperre belegt ist, müssen andere warten, die sie auch brauchen. Ein Backup oder eine Wiederherstellung hält seine Sperren bis zum Ende; das ist keine Störung.</translation>
     </message>
     <message>
         <source>Break %1 …</source>
@@ -3828,6 +3828,34 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>%1 (%2, process %3) since %4</source>
         <translation>%1 (%2, Prozess %3) seit %4</translation>
+    </message>
+    <message>
+        <source>PostgreSQL and the web entrance</source>
+        <translation>PostgreSQL und Webeingang</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Offsite backup</source>
+        <translation>Backup außer Haus</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Gesundheitsprüfung</translation>
+    </message>
+    <message>
+        <source>Setting up the server</source>
+        <translation>Einrichtung des Servers</translation>
+    </message>
+    <message>
+        <source>Backup set %1</source>
+        <translation>Backup-Satz %1</translation>
+    </message>
+    <message>
+        <source>Environment %1</source>
+        <translation>Umgebung %1</translation>
     </message>
 </context>
 <context>

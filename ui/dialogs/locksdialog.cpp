@@ -10,19 +10,23 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace leitstand {
 
 namespace {
 
 constexpr int dialogWidth = 560;
+constexpr int heightWithLocks = 440;
 } // namespace
 
 LocksDialog::LocksDialog(QWidget *parent)
     : QDialog(parent)
     , m_intro(new PlainLabel(this, true))
-    , m_rows(new QVBoxLayout)
+    , m_scroll(new QScrollArea)
     , m_question(new PlainLabel(this, true))
     , m_confirm(new QLineEdit)
     , m_failure(new FailureBox(this))
@@ -43,12 +47,14 @@ LocksDialog::LocksDialog(QWidget *parent)
         widget->hide();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_intro);
-    layout->addLayout(m_rows);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_question);
     layout->addWidget(m_confirm);
     layout->addWidget(m_failure);
-    layout->addStretch(1);
     layout->addWidget(m_buttons);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->hide();
     setMinimumWidth(dialogWidth);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_confirm, &QLineEdit::textChanged, this, &LocksDialog::updateButton);
@@ -60,11 +66,9 @@ LocksDialog::LocksDialog(QWidget *parent)
 
 void LocksDialog::showLocks(const QList<ServerLock> &locks)
 {
-    delete m_rowsHolder;
-    m_rowsHolder = new QWidget;
-    auto *layout = new QVBoxLayout(m_rowsHolder);
+    auto *rows = new QWidget;
+    auto *layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_rows->addWidget(m_rowsHolder);
     m_chosen.clear();
     for (QWidget *widget : {static_cast<QWidget *>(m_question), static_cast<QWidget *>(m_confirm),
                             static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_break)})
@@ -75,19 +79,24 @@ void LocksDialog::showLocks(const QList<ServerLock> &locks)
             : tr("While a lock is held, what needs it too has to wait. A backup or a restore "
                  "holds its locks to its end; that is no fault."));
     for (const ServerLock &lock : locks)
-        addLock(lock);
+        addLock(lock, *layout);
+    layout->addStretch(1);
+    m_scroll->setWidget(rows);
+    m_scroll->setVisible(!locks.isEmpty());
+    if (!locks.isEmpty())
+        resize(width(), std::max(height(), heightWithLocks));
 }
 
-void LocksDialog::addLock(const ServerLock &lock)
+void LocksDialog::addLock(const ServerLock &lock, QVBoxLayout &rows)
 {
     auto *state = new StateLabel;
     state->setState(lock.stale ? Severity::Notice : Severity::Ok, words::lockState(lock));
-    state->setWordWrap(true);
-    m_rowsHolder->layout()->addWidget(state);
+    state->setWordWrap(lock.stale); // a sentence; the other is a few words
+    rows.addWidget(state);
     for (const LockOwner &owner : lock.owners) {
         auto *text = new PlainLabel(nullptr, true);
         text->display(words::lockOwner(owner));
-        m_rowsHolder->layout()->addWidget(text);
+        rows.addWidget(text);
         if (!lock.held || owner.pid == 0)
             continue;
         auto *button = new QPushButton(tr("Break %1 …").arg(lock.name));
@@ -95,8 +104,8 @@ void LocksDialog::addLock(const ServerLock &lock)
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this,
                 [this, name = lock.name, owner] { askToBreak(name, owner); });
-        m_rowsHolder->layout()->addWidget(button);
-        m_rowsHolder->layout()->setAlignment(button, Qt::AlignLeft);
+        rows.addWidget(button);
+        rows.setAlignment(button, Qt::AlignLeft);
     }
 }
 

@@ -10,6 +10,7 @@
 class QDialogButtonBox;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace leitstand {
@@ -32,13 +33,12 @@ Q_SIGNALS:
     void breakRequested(const QString &name, qint64 pid);
 
 private:
-    void addLock(const ServerLock &lock);
+    void addLock(const ServerLock &lock, QVBoxLayout &rows);
     void askToBreak(const QString &name, const LockOwner &owner);
     void updateButton();
 
     PlainLabel *m_intro;
-    QVBoxLayout *m_rows;
-    QWidget *m_rowsHolder = nullptr;
+    QScrollArea *m_scroll;
     PlainLabel *m_question;
     QLineEdit *m_confirm;
     FailureBox *m_failure;

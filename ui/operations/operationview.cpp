@@ -30,7 +30,7 @@ namespace leitstand {
 
 namespace {
 
-constexpr int stepColumnChars = 58; ///< the longest step in German
+constexpr int stepColumnChars = 64; ///< the longest step in German
 
 QString logLine(const OutputLine &line)
 {
@@ -207,9 +207,9 @@ void OperationView::presentState()
         m_result->setState(resultSeverity(shown->result).value_or(Severity::Unknown),
                            words::result(*shown->result));
     } else {
-        m_result->setState(Severity::Notice, m_state.connection.phase == ConnectionPhase::Online
-                                                 ? tr("running")
-                                                 : tr("was running when the line dropped"));
+        m_result->setState(Severity::Unknown, m_state.connection.phase == ConnectionPhase::Online
+                                                  ? tr("running")
+                                                  : tr("was running when the line dropped"));
     }
     const OperationRun *known = run();
     if (known && known->end)

@@ -75,6 +75,8 @@ void TableView::setSource(ColumnModel *model, int column, Qt::SortOrder order)
     setSortingEnabled(true);
     sortByColumn(column, order);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TableView::fitColumnsOnce);
+    // Once the page that makes the table has told it its widths.
+    QMetaObject::invokeMethod(this, &TableView::fitColumnsOnce, Qt::QueuedConnection);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &TableView::fitHeight);
 }
@@ -339,9 +341,11 @@ void TableView::refitColumns()
 
 void TableView::fitColumnsOnce()
 {
-    if (m_columnsFitted || !model() || model()->rowCount() == 0)
+    if (m_columnsFitted || !model())
         return;
-    m_columnsFitted = m_fitting = true;
+    // An empty table is fitted to its headings, and once more when the first rows come.
+    m_columnsFitted = model()->rowCount() > 0;
+    m_fitting = true;
     const int character = fontMetrics().averageCharWidth();
     int last = 0;
     for (int column = 0; column < model()->columnCount(); ++column)
