@@ -125,8 +125,9 @@ QFuture<Result<oprun::Started>> OperationService::start(const OperationRequest &
                   {QStringLiteral("id"), request.id},
                   {QStringLiteral("kind"), operationKindName(request.kind)},
                   {QStringLiteral("request"), request.parameters}});
-    const QJsonObject json = oprun::startRequest(request, qEnvironmentVariable("USER", m_user),
-                                                 QSysInfo::machineHostName());
+    const QJsonObject json = oprun::startRequest(
+        request, qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", m_user)),
+        QSysInfo::machineHostName());
     whenDone(understood(ask(json, answerTimeout), oprun::startedOf), this,
              [this, start](const Result<oprun::Started> &answer) mutable {
                  if (answer || !isLostLine(answer.error().kind)) {

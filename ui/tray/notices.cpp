@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/notices.h"
 
+#include "models/operationmodel.h"
 #include "operations/operationwords.h"
 
 #include <QCoreApplication>
@@ -17,20 +18,6 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(notices)
 };
 
-Severity severityOf(RunResult result)
-{
-    switch (result) {
-    case RunResult::Success:
-        return Severity::Ok;
-    case RunResult::Warnings:
-    case RunResult::Cancelled:
-        return Severity::Notice;
-    case RunResult::Errors:
-        break;
-    }
-    return Severity::Fault;
-}
-
 void addEnded(const OperationsView &before, const OperationsView &after, QList<Notice> &notices)
 {
     for (const OperationSummary &one : after.list) {
@@ -41,7 +28,7 @@ void addEnded(const OperationsView &before, const OperationsView &after, QList<N
             continue;
         notices.append({words::operationTitle(one),
                         Texts::tr("Ended on the server: %1").arg(words::result(*one.result)),
-                        severityOf(*one.result)});
+                        resultSeverity(one.result).value_or(Severity::Unknown)});
     }
 }
 
