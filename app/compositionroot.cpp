@@ -130,12 +130,7 @@ void CompositionRoot::connectOperations()
     });
     connect(window, &MainWindow::restoreRequested, this, &CompositionRoot::openRestoreWizard);
     connect(window, &MainWindow::locksRequested, this, &CompositionRoot::openLocksDialog);
-    connect(window, &MainWindow::undoRequested, this, [this](const OperationSummary &summary) {
-        openOperationDialog(OperationKind::Undo, summary);
-    });
-    connect(window, &MainWindow::releaseRequested, this, [this](const OperationSummary &summary) {
-        openOperationDialog(OperationKind::Release, summary);
-    });
+    connect(window, &MainWindow::questionAsked, this, &CompositionRoot::openOperationDialog);
 }
 
 void CompositionRoot::openRestoreWizard(bool drill)
@@ -178,9 +173,9 @@ void CompositionRoot::openLocksDialog()
     dialog->open();
 }
 
-void CompositionRoot::openOperationDialog(OperationKind kind, const OperationSummary &summary)
+void CompositionRoot::openOperationDialog(const OperationQuestion &question)
 {
-    auto *dialog = new OperationDialog(kind, summary, m_window.get());
+    auto *dialog = new OperationDialog(question, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OperationDialog::startRequested, dialog,
             [this, dialog](const OperationRequest &request) {

@@ -51,7 +51,7 @@ private:
     void connectOperations();
     void openRestoreWizard(bool drill);
     void openLocksDialog();
-    void openOperationDialog(OperationKind kind, const OperationSummary &summary);
+    void openOperationDialog(const OperationQuestion &question);
     void present();
     [[nodiscard]] ViewState viewState() const;
     void takeScreenshotsWhenReady();

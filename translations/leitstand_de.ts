@@ -545,6 +545,14 @@
         <source>Recording</source>
         <translation>Aufzeichnung</translation>
     </message>
+    <message>
+        <source>This is a recording: there is no server to do it on.</source>
+        <translation>Dies ist eine Aufzeichnung: Es gibt keinen Server, auf dem das ginge.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>Es besteht keine Verbindung zum Server.</translation>
+    </message>
 </context>
 <context>
     <name>Priority</name>
@@ -1602,6 +1610,26 @@ Festgehalten von %2, %3</translation>
         <source>Manifest of the chosen backup</source>
         <translation>Manifest des gewählten Backups</translation>
     </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation>Wählen Sie zuerst ein Backup.</translation>
+    </message>
+    <message>
+        <source>An archive offsite is checked by the server&apos;s own weekly run.</source>
+        <translation>Ein Archiv außer Haus prüft der wöchentliche Lauf des Servers.</translation>
+    </message>
+    <message>
+        <source>Back up now …</source>
+        <translation>Jetzt sichern …</translation>
+    </message>
+    <message>
+        <source>Read back …</source>
+        <translation>Zurücklesen …</translation>
+    </message>
+    <message>
+        <source>Test restore …</source>
+        <translation>Probeweise wiederherstellen …</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::BannerStrip</name>
@@ -2048,6 +2076,22 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>The history begins with the connection. Two readings make a line.</source>
         <translation>Der Verlauf beginnt mit der Verbindung. Ab zwei Messungen entsteht eine Linie.</translation>
+    </message>
+    <message>
+        <source>There is no container to start. Set up the stack first.</source>
+        <translation>Es gibt keinen Container zum Starten. Richten Sie zuerst den Stack ein.</translation>
+    </message>
+    <message>
+        <source>Start …</source>
+        <translation>Starten …</translation>
+    </message>
+    <message>
+        <source>Restart …</source>
+        <translation>Neu starten …</translation>
+    </message>
+    <message>
+        <source>Stop …</source>
+        <translation>Anhalten …</translation>
     </message>
 </context>
 <context>
@@ -2498,28 +2542,8 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
 <context>
     <name>leitstand::OperationDialog</name>
     <message>
-        <source>%1 goes back to the data it had before the restore of %2. People are without service for about a minute. What is there now is kept in its place.</source>
-        <translation>%1 kehrt zu den Daten zurück, die vor der Wiederherstellung vom %2 da waren. Die Anwender sind etwa eine Minute ohne Dienst. Der jetzige Stand wird an deren Stelle aufgehoben.</translation>
-    </message>
-    <message>
-        <source>The data that %1 had before the restore of %2 is deleted. After that there is no undo.</source>
-        <translation>Die Daten, die %1 vor der Wiederherstellung vom %2 hatte, werden gelöscht. Danach gibt es kein Rückgängig mehr.</translation>
-    </message>
-    <message>
-        <source>Go back although people have worked since then</source>
-        <translation>Zurückkehren, obwohl seitdem gearbeitet wurde</translation>
-    </message>
-    <message>
         <source>To confirm, type the environment&apos;s name: %1</source>
         <translation>Tippen Sie zur Bestätigung den Namen der Umgebung: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Delete old data</source>
-        <translation>Alte Daten löschen</translation>
     </message>
 </context>
 <context>
@@ -3151,14 +3175,6 @@ Backups laufen um 02:00 UTC, das ist hier %2.
     <message>
         <source>Restore</source>
         <translation>Wiederherstellung</translation>
-    </message>
-    <message>
-        <source>This is a recording: there is no server to restore on.</source>
-        <translation>Dies ist eine Aufzeichnung: Es gibt keinen Server, auf dem wiederhergestellt werden könnte.</translation>
-    </message>
-    <message>
-        <source>There is no connection to the server.</source>
-        <translation>Es gibt keine Verbindung zum Server.</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -4100,6 +4116,93 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Nothing was done. To really do it add: --yes-i-mean %1</source>
         <translation>Nichts wurde getan. Um es wirklich zu tun, ergänzen Sie: --yes-i-mean %1</translation>
+    </message>
+</context>
+<context>
+    <name>operationquestion</name>
+    <message>
+        <source>%1 goes back to the data it had before the restore of %2. People are without service for about a minute. What is there now is kept in its place.</source>
+        <translation>%1 kehrt zu den Daten zurück, die vor der Wiederherstellung vom %2 da waren. Die Anwender sind etwa eine Minute ohne Dienst. Der jetzige Stand wird an deren Stelle aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Go back although people have worked since then</source>
+        <translation>Zurückgehen, obwohl seither gearbeitet wurde</translation>
+    </message>
+    <message>
+        <source>The data that %1 had before the restore of %2 is deleted. After that there is no undo.</source>
+        <translation>Die Daten, die %1 vor der Wiederherstellung vom %2 hatte, werden gelöscht. Danach lässt sich nichts mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete old data</source>
+        <translation>Alte Daten löschen</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Odoo %1 is started. After about a minute people can work; the run ends when they can.</source>
+        <translation>Odoo %1 wird gestartet. Nach etwa einer Minute kann gearbeitet werden; dann endet auch der Vorgang.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Odoo %1 is stopped and stays off until somebody starts it. Nobody can work in it; what was not saved is lost. Its last messages are kept first.</source>
+        <translation>Odoo %1 wird angehalten und bleibt aus, bis es jemand startet. Niemand kann darin arbeiten; nicht Gespeichertes geht verloren. Seine letzten Meldungen werden vorher aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Odoo %1 is stopped and started again. People are without service for about a minute; what was not saved is lost. Its last messages are kept first, so that the cause can be found.</source>
+        <translation>Odoo %1 wird angehalten und wieder gestartet. Die Anwender sind etwa eine Minute ohne Dienst; nicht Gespeichertes geht verloren. Seine letzten Meldungen werden vorher aufgehoben, damit sich die Ursache finden lässt.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>All environments and the building plans are backed up now, as every night, and the result is checked. People go on working; on a busy server it is slower meanwhile.</source>
+        <translation>Alle Umgebungen und die Baupläne werden jetzt gesichert, wie jede Nacht, und das Ergebnis wird geprüft. Die Anwender arbeiten weiter; auf einem ausgelasteten Server geht es so lange langsamer.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Test restore</source>
+        <translation>Probeweise wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>The backup %1 is really restored, into a side database that Odoo does not see, compared and deleted again. People go on working.</source>
+        <translation>Das Backup %1 wird wirklich wiederhergestellt, in eine Nebendatenbank, die Odoo nicht sieht, verglichen und wieder gelöscht. Die Anwender arbeiten weiter.</translation>
+    </message>
+    <message>
+        <source>Every file of the backup %1 is read to its end and compared with its checksum, and the attachments with the database. People go on working.</source>
+        <translation>Jede Datei des Backups %1 wird bis zum Ende gelesen und mit ihrer Prüfsumme verglichen, und die Anhänge mit der Datenbank. Die Anwender arbeiten weiter.</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,7 @@ void MainWindow::addPages(const PageFactory &factory)
     for (Page *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
         connect(page, &Page::navigateRequested, this, &MainWindow::navigate);
+        connect(page, &Page::questionAsked, this, &MainWindow::questionAsked);
         if (auto *connection = qobject_cast<ConnectionPage *>(page))
             m_connectionPage = connection;
     }
@@ -126,8 +127,6 @@ void MainWindow::wireOperationPages()
                 &MainWindow::followOperationRequested);
         connect(operations, &OperationsPage::cancelRequested, this,
                 &MainWindow::cancelOperationRequested);
-        connect(operations, &OperationsPage::undoRequested, this, &MainWindow::undoRequested);
-        connect(operations, &OperationsPage::releaseRequested, this, &MainWindow::releaseRequested);
         connect(operations, &OperationsPage::locksRequested, this, &MainWindow::locksRequested);
     }
 }

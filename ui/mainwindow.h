@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/viewstate.h"
+#include "operations/operationquestion.h"
 #include "ui/secretanswer.h"
 #include "ui/theme.h"
 
@@ -84,8 +85,8 @@ Q_SIGNALS:
     void restoreRequested(bool drill);
     void followOperationRequested(const QString &id);
     void cancelOperationRequested(const QString &id);
-    void undoRequested(const leitstand::OperationSummary &summary);
-    void releaseRequested(const leitstand::OperationSummary &summary);
+    /// A person is to be asked, and then it is to be started.
+    void questionAsked(const leitstand::OperationQuestion &question);
     void locksRequested();
 
 protected:

@@ -91,6 +91,16 @@ QString shownName(const ViewState &state)
                                    : state.profile.name;
 }
 
+QString whyNoOperation(const ViewState &state)
+{
+    if (state.connection.replay)
+        return say(QT_TRANSLATE_NOOP("Presentation",
+                                     "This is a recording: there is no server to do it on."));
+    if (state.connection.phase != ConnectionPhase::Online)
+        return say(QT_TRANSLATE_NOOP("Presentation", "There is no connection to the server."));
+    return state.operations.error ? state.operations.error->message : QString();
+}
+
 QString toolTipText(const QString &plain)
 {
     if (plain.isEmpty())

@@ -54,11 +54,14 @@ template <typename T>
     return freshness(readingStatus(reading), state, staleAfter);
 }
 
-/// Server text inside a tool tip: Qt would take "<b>" for HTML. Lines are kept.
 /// Name of what is shown: the profile's, or that it is a recording; empty when there is nothing.
 [[nodiscard]] QString shownName(const ViewState &state);
 
+/// Server text inside a tool tip: Qt would take "<b>" for HTML. Lines are kept.
 [[nodiscard]] QString toolTipText(const QString &plain);
+
+/// Why nothing can be started on the server now; empty when it can.
+[[nodiscard]] QString whyNoOperation(const ViewState &state);
 
 /// @p text with at most @p limit characters, "…" in the middle; for names of containers and files
 /// in one line.

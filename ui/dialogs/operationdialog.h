@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/operation.h"
+#include "operations/operationquestion.h"
 
 #include <QDialog>
 
@@ -15,16 +15,15 @@ namespace leitstand {
 class FailureBox;
 class PlainLabel;
 
-/// Asks before the old data of a restore comes back (undo) or is deleted (release): says what it
-/// means, and for production wants its name typed. Stays open until the server has taken it, and
-/// shows why it did not. GUI thread.
+/// Asks before an operation starts: says what it means, and for production wants its name typed.
+/// Stays open until the server has taken it, and shows why it did not. GUI thread.
 class OperationDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// @p kind: Undo or Release; @p summary: the run whose old data it is about.
-    OperationDialog(OperationKind kind, OperationSummary summary, QWidget *parent = nullptr);
-    /// The server did not take it. After a refusal of an undo, new entries can be given up.
+    explicit OperationDialog(OperationQuestion question, QWidget *parent = nullptr);
+    /// The server did not take it. After a refusal, new entries can be given up where the question
+    /// allows it.
     void showFailure(const Error &error);
 
 Q_SIGNALS:
@@ -35,8 +34,7 @@ private:
     void updateButton();
     void ask();
 
-    OperationKind m_kind;
-    OperationSummary m_summary;
+    OperationQuestion m_question;
     bool m_asking = false;
     PlainLabel *m_text;
     QCheckBox *m_acceptLoss;

@@ -130,11 +130,11 @@ void OperationView::wire()
     connect(m_report, &QPushButton::clicked, this, &OperationView::openReport);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (const OperationSummary *shown = summary())
-            Q_EMIT undoRequested(*shown);
+            Q_EMIT questionAsked(questionForUndo(*shown));
     });
     connect(m_release, &QPushButton::clicked, this, [this] {
         if (const OperationSummary *shown = summary())
-            Q_EMIT releaseRequested(*shown);
+            Q_EMIT questionAsked(questionForRelease(*shown));
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/viewstate.h"
+#include "operations/operationquestion.h"
 
 #include <QWidget>
 
@@ -36,9 +37,8 @@ public:
 
 Q_SIGNALS:
     void cancelRequested(const QString &id);
-    /// @p summary names the run whose old data is to come back, or to be deleted.
-    void undoRequested(const leitstand::OperationSummary &summary);
-    void releaseRequested(const leitstand::OperationSummary &summary);
+    /// A person is to be asked, and then it is to be started.
+    void questionAsked(const leitstand::OperationQuestion &question);
 
 protected:
     void changeEvent(QEvent *event) override;

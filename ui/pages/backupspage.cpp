@@ -7,11 +7,13 @@
 #include "ui/presentation.h"
 #include "ui/theme.h"
 #include "ui/widgets/codeview.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tableview.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
@@ -32,6 +34,9 @@ BackupsPage::BackupsPage(QWidget *parent)
     , m_local(new BackupSetModel(BackupSet::Place::Local, this))
     , m_offsite(new BackupSetModel(BackupSet::Place::Offsite, this))
     , m_summary(new FactList(this))
+    , m_backUp(new QPushButton)
+    , m_readBack(new QPushButton)
+    , m_testRestore(new QPushButton)
     , m_tabs(new QTabWidget)
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_detailSplitter(new QSplitter(Qt::Horizontal))
@@ -42,6 +47,9 @@ BackupsPage::BackupsPage(QWidget *parent)
 {
     setObjectName(QStringLiteral("pageBackups"));
     m_summary->setObjectName(QStringLiteral("backupSummary"));
+    m_backUp->setObjectName(QStringLiteral("backUpNow"));
+    m_readBack->setObjectName(QStringLiteral("readBack"));
+    m_testRestore->setObjectName(QStringLiteral("testRestore"));
     m_tabs->setObjectName(QStringLiteral("backupTabs"));
     m_facts->setObjectName(QStringLiteral("backupFacts"));
     m_manifest->setObjectName(QStringLiteral("backupManifest"));
@@ -79,10 +87,25 @@ BackupsPage::BackupsPage(QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({300, 250});
 
+    auto *actions = new QVBoxLayout;
+    for (QPushButton *button : {m_backUp, m_readBack, m_testRestore})
+        actions->addWidget(button);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_summary, 1);
+    top->addLayout(actions);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_summary);
+    layout->addLayout(top);
     layout->addWidget(m_splitter, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &BackupsPage::presentDetail);
+    connect(m_backUp, &QPushButton::clicked, this,
+            [this] { Q_EMIT questionAsked(questionForBackup()); });
+    for (const auto &[button, restore] :
+         {std::pair(m_readBack, false), std::pair(m_testRestore, true)}) {
+        connect(button, &QPushButton::clicked, this, [this, restore = restore] {
+            if (const BackupRow *row = chosen())
+                Q_EMIT questionAsked(questionForVerify(row->set.name, restore));
+        });
+    }
     retranslate();
     present(ViewState());
 }
@@ -122,6 +145,7 @@ void BackupsPage::present(const ViewState &state)
 {
     const bool known = isShown(state);
     m_state = state;
+    presentActions();
     if (known)
         return;
     m_localTable->keepPlace([&] { m_local->refresh(state); });
@@ -188,16 +212,16 @@ void BackupsPage::presentTabTitles()
 
 void BackupsPage::presentDetail()
 {
+    presentActions();
     const bool local = m_tabs->currentIndex() == 0;
-    const BackupSetModel *model = local ? m_local : m_offsite;
-    const int row = model->rowOfKey((local ? m_localTable : m_offsiteTable)->currentKey());
-    if (row < 0) {
+    const BackupRow *row = chosen();
+    if (!row) {
         m_facts->setFacts({});
         m_manifest->setCode({}, CodeView::Language::Plain);
         m_manifestHeading->setText(tr("Choose a backup to see what it contains."));
         return;
     }
-    const BackupRow &shown = model->rowAt(row);
+    const BackupRow &shown = *row;
     m_facts->setFacts(backupSetFacts(shown));
     const bool hasManifest = !shown.set.manifestJson.isEmpty();
     m_manifest->setCode(shown.set.manifestJson,
@@ -214,6 +238,31 @@ void BackupsPage::presentDetail()
     else
         m_manifestHeading->setText(
             tr("The manifest lies in the archive offsite and is not read here."));
+}
+
+const BackupRow *BackupsPage::chosen() const
+{
+    const bool local = m_tabs->currentIndex() == 0;
+    const BackupSetModel *model = local ? m_local : m_offsite;
+    const int row = model->rowOfKey((local ? m_localTable : m_offsiteTable)->currentKey());
+    return row < 0 ? nullptr : &model->rowAt(row);
+}
+
+void BackupsPage::presentActions()
+{
+    const QString why = whyNoOperation(m_state);
+    const BackupRow *row = chosen();
+    const bool local = m_tabs->currentIndex() == 0;
+    QString whyNotSet = why;
+    if (whyNotSet.isEmpty() && (!row || row->missed))
+        whyNotSet = tr("Choose a backup first.");
+    else if (whyNotSet.isEmpty() && !local)
+        whyNotSet = tr("An archive offsite is checked by the server's own weekly run.");
+    for (const auto &[button, reason] : {std::pair(m_backUp, why), std::pair(m_readBack, whyNotSet),
+                                         std::pair(m_testRestore, whyNotSet)}) {
+        button->setEnabled(reason.isEmpty());
+        setPlainToolTip(*button, reason);
+    }
 }
 
 void BackupsPage::reveal(const QString &subject)
@@ -258,6 +307,11 @@ void BackupsPage::changeEvent(QEvent *event)
 
 void BackupsPage::retranslate()
 {
+    m_backUp->setText(tr("Back up now …"));
+    m_readBack->setText(tr("Read back …"));
+    m_testRestore->setText(tr("Test restore …"));
+    for (QPushButton *button : {m_backUp, m_readBack, m_testRestore})
+        button->setAccessibleName(button->text());
     m_localTable->setAccessibleName(tr("Backups on the server"));
     m_offsiteTable->setAccessibleName(tr("Backups offsite"));
     m_tabs->setAccessibleName(tr("Place of the backups"));

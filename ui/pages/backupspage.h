@@ -5,6 +5,7 @@
 #include "ui/pages/page.h"
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QTabWidget;
@@ -12,6 +13,7 @@ class QTabWidget;
 namespace leitstand {
 
 class BackupSetModel;
+struct BackupRow;
 class CodeView;
 class FactList;
 class TableView;
@@ -41,11 +43,17 @@ private:
     void presentEmptyTexts();
     void presentTabTitles();
     void presentDetail();
+    void presentActions();
+    /// Of the tab that is shown; null when none is chosen.
+    [[nodiscard]] const BackupRow *chosen() const;
     void retranslate();
 
     BackupSetModel *m_local;
     BackupSetModel *m_offsite;
     FactList *m_summary;
+    QPushButton *m_backUp;
+    QPushButton *m_readBack;
+    QPushButton *m_testRestore;
     QTabWidget *m_tabs;
     TableView *m_localTable;
     TableView *m_offsiteTable;

@@ -7,10 +7,12 @@
 #include "ui/presentation.h"
 #include "ui/theme.h"
 #include "ui/widgets/chartpanel.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace leitstand {
@@ -64,6 +66,14 @@ EnvironmentsDetail::EnvironmentsDetail(QWidget *parent)
     bandLayout->addStretch(1);
     bandLayout->addWidget(m_subtitle);
     layout->addWidget(m_band);
+    m_actions = new QWidget(m_content);
+    auto *actionLayout = new QHBoxLayout(m_actions);
+    actionLayout->setContentsMargins(0, 0, 0, 0);
+    m_start = addAction("environmentStart", ContainerAction::Start);
+    m_restart = addAction("environmentRestart", ContainerAction::Restart);
+    m_stop = addAction("environmentStop", ContainerAction::Stop);
+    actionLayout->addStretch(1);
+    layout->addWidget(m_actions);
 
     m_state = addGroup("environmentState");
     m_resources = addGroup("environmentResources");
@@ -98,6 +108,18 @@ EnvironmentsDetail::Group EnvironmentsDetail::addGroup(const char *objectName)
     return group;
 }
 
+QPushButton *EnvironmentsDetail::addAction(const char *objectName, ContainerAction action)
+{
+    auto *button = new QPushButton(m_actions);
+    button->setObjectName(QLatin1String(objectName));
+    m_actions->layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, action] {
+        if (const auto environment = environmentOfContainer(m_containerName))
+            Q_EMIT questionAsked(questionForContainer(*environment, action));
+    });
+    return button;
+}
+
 void EnvironmentsDetail::showGroup(const Group &group, const QList<Fact> &facts)
 {
     group.heading->setVisible(!facts.isEmpty());
@@ -111,6 +133,7 @@ void EnvironmentsDetail::present(const std::optional<ContainerRow> &row, const V
     const bool other = name != m_containerName;
     m_containerName = name;
     presentHeading(row);
+    presentActions(row, view);
     showGroup(m_state, row ? stateFacts(*row, view) : QList<Fact>());
     showGroup(m_resources, row ? resourceFacts(*row, view) : QList<Fact>());
     showGroup(m_odoo, row ? odooFacts(*row, view) : QList<Fact>());
@@ -136,6 +159,29 @@ void EnvironmentsDetail::presentHeading(const std::optional<ContainerRow> &row)
     applyColors();
 }
 
+void EnvironmentsDetail::presentActions(const std::optional<ContainerRow> &row,
+                                        const ViewState &view)
+{
+    const auto environment =
+        row ? environmentOfContainer(row->container.name) : std::optional<Environment>();
+    m_actions->setVisible(environment.has_value());
+    if (!environment)
+        return;
+    const QString why = row->missing ? tr("There is no container to start. Set up the stack first.")
+                                     : whyNoOperation(view);
+    const bool running = row->container.isRunning();
+    m_start->setVisible(!running);
+    m_restart->setVisible(running);
+    m_stop->setVisible(running);
+    for (const auto &[button, action] : {std::pair(m_start, ContainerAction::Start),
+                                         std::pair(m_restart, ContainerAction::Restart),
+                                         std::pair(m_stop, ContainerAction::Stop)}) {
+        button->setEnabled(why.isEmpty());
+        button->setAccessibleName(questionForContainer(*environment, action).title);
+        setPlainToolTip(*button, why);
+    }
+}
+
 void EnvironmentsDetail::presentCharts(const std::optional<ContainerRow> &row,
                                        const ViewState &view)
 {
@@ -157,6 +203,9 @@ void EnvironmentsDetail::presentCharts(const std::optional<ContainerRow> &row,
 void EnvironmentsDetail::retranslate()
 {
     setAccessibleName(tr("Details of the chosen container"));
+    m_start->setText(tr("Start …"));
+    m_restart->setText(tr("Restart …"));
+    m_stop->setText(tr("Stop …"));
     m_state.heading->setText(tr("State"));
     m_resources.heading->setText(tr("Use and limits"));
     m_odoo.heading->setText(tr("Configuration of Odoo"));

@@ -4,10 +4,12 @@
 
 #include "domain/viewstate.h"
 #include "models/containermodel.h"
+#include "operations/operationquestion.h"
 
 #include <QScrollArea>
 
 class QLabel;
+class QPushButton;
 class QWidget;
 
 namespace leitstand {
@@ -27,6 +29,10 @@ public:
     /// No row: says that none is chosen.
     void present(const std::optional<ContainerRow> &row, const ViewState &view);
 
+Q_SIGNALS:
+    /// The environment is to be started, stopped or restarted, once the person has confirmed it.
+    void questionAsked(const leitstand::OperationQuestion &question);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -37,7 +43,9 @@ private:
     };
     Group addGroup(const char *objectName);
     void showGroup(const Group &group, const QList<Fact> &facts);
+    QPushButton *addAction(const char *objectName, ContainerAction action);
     void presentHeading(const std::optional<ContainerRow> &row);
+    void presentActions(const std::optional<ContainerRow> &row, const ViewState &view);
     void presentCharts(const std::optional<ContainerRow> &row, const ViewState &view);
     void retranslate();
     void applyColors();
@@ -46,6 +54,10 @@ private:
     QWidget *m_band;
     QLabel *m_title;
     QLabel *m_subtitle;
+    QWidget *m_actions;
+    QPushButton *m_start;
+    QPushButton *m_restart;
+    QPushButton *m_stop;
     Group m_state, m_resources, m_odoo, m_data;
     QLabel *m_historyHeading;
     QWidget *m_charts;

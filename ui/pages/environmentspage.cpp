@@ -52,6 +52,7 @@ EnvironmentsPage::EnvironmentsPage(QWidget *parent)
     layout->addWidget(m_notice);
     layout->addWidget(m_splitter, 1);
     connect(m_table, &TableView::currentKeyChanged, this, &EnvironmentsPage::presentDetail);
+    connect(m_detail, &EnvironmentsDetail::questionAsked, this, &Page::questionAsked);
     retranslate();
     present(ViewState());
 }

@@ -4,6 +4,7 @@
 
 #include "models/operationmodel.h"
 #include "ui/operations/operationview.h"
+#include "ui/presentation.h"
 #include "ui/widgets/tableview.h"
 
 #include <QEvent>
@@ -52,8 +53,7 @@ OperationsPage::OperationsPage(QWidget *parent)
     layout->addWidget(m_splitter, 1);
     connect(m_table, &TableView::currentKeyChanged, this, &OperationsPage::choose);
     connect(m_view, &OperationView::cancelRequested, this, &OperationsPage::cancelRequested);
-    connect(m_view, &OperationView::undoRequested, this, &OperationsPage::undoRequested);
-    connect(m_view, &OperationView::releaseRequested, this, &OperationsPage::releaseRequested);
+    connect(m_view, &OperationView::questionAsked, this, &Page::questionAsked);
     connect(m_locks, &QPushButton::clicked, this, &OperationsPage::locksRequested);
     retranslate();
     present(ViewState());
@@ -74,8 +74,7 @@ void OperationsPage::present(const ViewState &state)
     m_state = state;
     m_table->keepPlace([&] { m_model->refresh(state); });
     presentEmptyText();
-    m_locks->setEnabled(state.connection.phase == ConnectionPhase::Online
-                        && !state.connection.replay && !state.operations.error);
+    m_locks->setEnabled(whyNoOperation(state).isEmpty());
     if (!m_awaited.isEmpty() && m_table->selectKey(m_awaited))
         m_awaited.clear();
     else if (m_awaited.isEmpty() && m_table->currentKey().isEmpty() && m_model->rowCount() > 0)

@@ -33,8 +33,6 @@ Q_SIGNALS:
     /// The journal of this run is wanted.
     void followRequested(const QString &id);
     void cancelRequested(const QString &id);
-    void undoRequested(const leitstand::OperationSummary &summary);
-    void releaseRequested(const leitstand::OperationSummary &summary);
     void locksRequested();
 
 protected:

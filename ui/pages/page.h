@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/viewstate.h"
+#include "operations/operationquestion.h"
 
 #include <QSettings>
 #include <QWidget>
@@ -29,9 +30,12 @@ public:
     virtual void reveal(const QString &subject) { Q_UNUSED(subject) }
     /// Splitters, columns, filters. The group of the page is already open.
     virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
-    virtual void restoreState(QSettings &settings){Q_UNUSED(settings)}
+    // clang-format off
+    virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) } // clang-format on
 
     Q_SIGNALS : void navigateRequested(leitstand::NextStep step, const QString &subject);
+    /// A person is to be asked, and then the operation is to be started.
+    void questionAsked(const leitstand::OperationQuestion &question);
 };
 
 } // namespace leitstand

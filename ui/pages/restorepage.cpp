@@ -5,6 +5,7 @@
 #include "core/format.h"
 #include "domain/drillcalendar.h"
 #include "operations/operationwords.h"
+#include "ui/presentation.h"
 #include "ui/widgets/cardframe.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/plainlabel.h"
@@ -95,20 +96,11 @@ QString RestorePage::iconName() const
 void RestorePage::present(const ViewState &state)
 {
     m_state = state;
-    const bool online =
-        state.connection.phase == ConnectionPhase::Online && !state.connection.replay;
-    const bool possible = online && !state.operations.error;
-    m_restore->setEnabled(possible);
-    m_drill->setEnabled(possible);
-    if (state.connection.replay)
-        m_why->display(tr("This is a recording: there is no server to restore on."));
-    else if (!online)
-        m_why->display(tr("There is no connection to the server."));
-    else if (state.operations.error)
-        m_why->display(state.operations.error->message);
-    else
-        m_why->display(QString());
-    m_why->setVisible(!possible);
+    const QString why = whyNoOperation(state);
+    m_restore->setEnabled(why.isEmpty());
+    m_drill->setEnabled(why.isEmpty());
+    m_why->display(why);
+    m_why->setVisible(!why.isEmpty());
     presentFacts();
 }
 
