@@ -234,6 +234,7 @@ int runWindow(QApplication &app)
 int main(int argc, char *argv[])
 {
     QCoreApplication::setApplicationName(QStringLiteral("leitstand"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("de.c_led.Leitstand"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LEITSTAND_VERSION));
     const QByteArray command = argc > 1 ? QByteArray(argv[1]) : QByteArray();
     const bool operation = command == "restore" || command == "ops" || command == "audit";

@@ -17,6 +17,7 @@ build_packages=(
     libssh-dev qtkeychain-qt6-dev libexpected-dev
     extra-cmake-modules xz-utils
     breeze-icon-theme fonts-dejavu-core
+    dpkg-dev file gzip
 )
 test_packages=(
     bats shellcheck clang-format clang-tidy python3
@@ -25,6 +26,7 @@ test_packages=(
     procps iproute2 curl
     borgbackup gnupg jq rsync zstd openssl sudo
     postgresql python3-psycopg2 mmdebstrap
+    desktop-file-utils appstream man-db
 )
 # The practice server borrows the programs of this machine, so what the stack's scripts need on a
 # real server is here as well.
