@@ -8,10 +8,11 @@ marks all of it as simulated.
 
 import json
 import os
-from dataclasses import dataclass, field
+import shutil
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .layout import Lab
+from .layout import CHECKOUT, Lab
 
 SIMULATION = "etc/leitstand/simulation"
 ARRAY_KIB = 499_975_488
@@ -45,15 +46,38 @@ class Array:
     done_kib: int = 0
 
 
+NEW_SERIAL = "S64DNX0R709999"
+TOOLS = CHECKOUT / "tests" / "lab" / "simulated-disks"
+
+
 def create(lab: Lab) -> None:
     write_array(lab, Array())
     for disk in DISKS:
-        write_smart(lab, disk, failing=False)
-        _write(lab, f"disks/{disk.name}/size", f"{DISK_SECTORS}\n")
-        _write(lab, f"disks/{disk.name}/model", f"{MODEL}\n")
-        _write(lab, f"disks/{disk.name}/serial", f"{disk.serial}\n")
-        _write(lab, f"disks/{disk.name}/rotational", "0\n")
+        write_disk(lab, disk)
     _write_temperatures(lab)
+    tools = lab.server_root / SIMULATION / "tools"
+    tools.mkdir()
+    shutil.copy(TOOLS / "mdadm", tools / "mdadm")
+    for name in ("sgdisk", "partprobe", "grub-install"):
+        shutil.copy(TOOLS / "nothing", tools / name)
+
+
+def write_disk(lab: Lab, disk: Disk) -> None:
+    write_smart(lab, disk, failing=False)
+    _write(lab, f"disks/{disk.name}/size", f"{DISK_SECTORS}\n")
+    _write(lab, f"disks/{disk.name}/model", f"{MODEL}\n")
+    _write(lab, f"disks/{disk.name}/serial", f"{disk.serial}\n")
+    _write(lab, f"disks/{disk.name}/rotational", "0\n")
+
+
+def new_disk(disk: Disk) -> Disk:
+    """What the data centre puts in its place."""
+    return replace(disk, serial=NEW_SERIAL, percent_used=0)
+
+
+def members(lab: Lab, disk: Disk) -> bool:
+    """Whether the disk is in an array."""
+    return (lab.server_root / SIMULATION / f"sys/block/md0/md/dev-{disk.partition}").is_dir()
 
 
 def mdstat(array: Array) -> str:

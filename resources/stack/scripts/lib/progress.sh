@@ -62,7 +62,7 @@ witness() { # COMMAND…
 watch() { # FUNCTION ARGUMENTS…
     [[ $PROGRESS == json ]] || return 0
     (
-        trap - EXIT
+        trap - EXIT INT TERM HUP # also after no_return: unwatch ends this by TERM
         if declare -F lock_close_in_child >/dev/null; then lock_close_in_child; fi
         exec {idle}<> <(:)
         while [[ -d /proc/$$ ]]; do

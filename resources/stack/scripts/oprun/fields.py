@@ -12,6 +12,7 @@ _UUID4 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-
 _OPERATION = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,63}")
 _SET = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{6}Z)?|latest")
 _LOCK = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+_SERIAL = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
 # One name of a path below the plans: any letters, no control characters.
 _NAME = re.compile(r"[^/\x00-\x1f\x7f-\x9f]{1,255}")
@@ -90,6 +91,7 @@ uuid = pattern(_UUID4, "a UUID of version 4 in lower case")
 operation = pattern(_OPERATION, "the id of an operation")
 backup_set = pattern(_SET, "the name of a backup set or \"latest\"")
 environment = choice(*ENVIRONMENTS)
+disk_serial = pattern(_SERIAL, "the serial number of a disk")
 lock = pattern(_LOCK, "the name of a lock")
 
 

@@ -132,8 +132,15 @@ def _container(value, _):
                 check=[*arguments, "--check"])
 
 
+def _disk(action):
+    def work(value, _):
+        arguments = ["--action", action, "--serial", value["serial"]]
+        return Work("disk-swap.sh", arguments, changes=True, locks=("raid",), check=[*arguments, "--check"])
+    return work
+
+
 _KINDS = {"restore-database": _restore_database, "restore-filestore": _restore_filestore, "restore-plans": _restore_plans,
-          "undo": _undo, "release": _release, "backup": _backup, "verify": _verify, "container": _container}
+          "undo": _undo, "release": _release, "backup": _backup, "verify": _verify, "container": _container, "disk-remove": _disk("remove"), "disk-add": _disk("add")}
 
 
 def _chosen_set(name):

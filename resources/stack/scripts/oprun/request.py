@@ -46,6 +46,8 @@ KINDS = {
     "release": {"operation": (fields.operation, REQUIRED)},
     "backup": {},
     "verify": {"set": (fields.backup_set, REQUIRED), "restore": (fields.boolean, REQUIRED)},
+    "disk-remove": {"serial": (fields.disk_serial, REQUIRED)},
+    "disk-add": {"serial": (fields.disk_serial, REQUIRED)},
     "container": {"environment": (fields.environment, REQUIRED), "action": (fields.choice("start", "stop", "restart"), REQUIRED)},
 }
 _DRILL = {"incidentAt": (fields.incident, REQUIRED), "keep": (fields.boolean, OPTIONAL)}

@@ -95,6 +95,18 @@ def _smart(failing: bool):
     return apply
 
 
+def _replace(lab: Lab, name: str) -> None:
+    disk = next(disk for disk in DISKS if disk.name == name)
+    if simulation.members(lab, disk):
+        raise LabError(f"{name} is still in an array: take it out first (leitstand disk remove).")
+    simulation.write_disk(lab, simulation.new_disk(disk))
+
+
+def _put_back(lab: Lab, name: str) -> None:
+    simulation.write_disk(lab, next(disk for disk in DISKS if disk.name == name))
+    simulation.write_array(lab, Array())
+
+
 BREAKS = (
     Break("fill-mount", "fill a mount", _fill, _empty, "mount point", "/mnt/backups",
           check=_require_mount),
@@ -110,4 +122,6 @@ BREAKS = (
           _sync("check", [True, True]), _whole),
     Break("smart-fail", "a disk's SMART report says failing (simulated)", _smart(True),
           _smart(False), "disk", "nvme1n1", check=_require_disk),
+    Break("replace-disk", "the data centre has put a new disk in place of one that was taken out of "
+          "the RAID (simulated)", _replace, _put_back, "disk", "nvme1n1", check=_require_disk),
 )
