@@ -123,8 +123,8 @@ resign() { # FILE
 @test "a set in the plan's form: readable or not, by its content" {
     old="$BACKUP_ROOT/daily/2026-01-05"
     mkdir "$old"
-    pg_dump -h "$LAB_PGHOST" -U postgres odoo_dev | gzip >"$old/postgres-prod.sql.gz"
-    tar -czf "$old/filestore-prod.tar.gz" -C "$DATA_ROOT/dev" filestore
+    pg_dump -h "$LAB_PGHOST" -U postgres odoo_prod | gzip >"$old/postgres-prod.sql.gz"
+    tar -czf "$old/filestore-prod.tar.gz" -C "$DATA_ROOT/prod" filestore
     run -0 verify 2026-01-05
     printf '' | gzip >"$old/postgres-prod.sql.gz"
     run -4 verify 2026-01-05
