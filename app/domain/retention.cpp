@@ -42,8 +42,8 @@ QString newestNamed(const QList<BackupSet> &sets, Condition condition)
     return newest;
 }
 
-/// What stays while nothing is verified: the newest set of ours, else the newest folder of the plan's
-/// form, one that was found readable before others.
+/// What stays while nothing is verified: the newest set of ours, else the newest folder of the
+/// plan's form, one that was found readable before others.
 QString newestComplete(const QList<BackupSet> &sets)
 {
     const auto ours = [](const BackupSet &set) { return set.form == BackupSet::Form::Manifest; };

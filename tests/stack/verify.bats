@@ -150,3 +150,11 @@ resign() { # FILE
         [[ $(sql postgres "SELECT count(*) FROM pg_database WHERE datname LIKE 'leitstand%'") == 0 && -z $(find "$PG_VOLUME_HOST" -type f) ]]
     done
 }
+
+@test "checksums are the same with OpenSSL and without it" {
+    mkdir "$BATS_TEST_TMPDIR/bin"
+    for tool in cut sha256sum; do ln -s "$(command -v "$tool")" "$BATS_TEST_TMPDIR/bin/"; done
+    expected=$(sha256sum "$FOLDER/manifest.json" | cut -d ' ' -f 1)
+    [[ $(PATH="$PATH" bash -c "source '$SCRIPTS/lib/common.sh'; sha256_of '$FOLDER/manifest.json'") == "$expected" ]]
+    [[ $(bash -c "source '$SCRIPTS/lib/common.sh'; PATH='$BATS_TEST_TMPDIR/bin'; sha256_of '$FOLDER/manifest.json'") == "$expected" ]]
+}

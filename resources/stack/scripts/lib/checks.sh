@@ -40,7 +40,7 @@ check_stored() { # FOLDER
             echo "$path is missing"
         elif actual=$(stat -c %s "$folder/$path") && [[ $actual != "$bytes" ]]; then
             echo "$path has $actual bytes, the manifest says $bytes"
-        elif [[ $(sha256sum -b -- "$folder/$path" | cut -d ' ' -f 1) != "$sum" ]]; then
+        elif [[ $(sha256_of "$folder/$path") != "$sum" ]]; then
             echo "$path has changed (SHA-256)"
         fi
     done < <(_manifest_files "$folder")

@@ -115,7 +115,7 @@ _load_steps() {
     began=${EPOCHREALTIME/./}
     command=(pg_restore -U postgres --exit-on-error --no-owner --no-acl --role="$role" -j "$jobs"
         --use-list="$inside.list" -d "$database" "$inside.dump")
-    pg_run env PGOPTIONS="-c maintenance_work_mem=256MB -c synchronous_commit=off -c max_parallel_maintenance_workers=0" \
+    pg_run env PGOPTIONS="-c maintenance_work_mem=256MB -c synchronous_commit=off -c max_parallel_maintenance_workers=2" \
         "${command[@]}" || code=$?
     evidence "$code" "$began" "$(tail -c 1000 "$errors")" docker exec "$POSTGRES_CONTAINER" "${command[@]}"
     ((code == 0)) || return 1
