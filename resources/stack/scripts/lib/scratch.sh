@@ -59,7 +59,8 @@ dump_fits_server() { # VERSION
 # Loads DUMP (a file of the set) into an empty database; objects belong to ROLE.
 load_dump() { # DUMP DATABASE ROLE ERRORS
     local dump=$1 database=$2 role=$3 errors=$4 jobs work inside status=0 began command code=0
-    jobs=${RESTORE_JOBS:-$(($(nproc) > 4 ? 4 : $(nproc)))}
+    # One more than there are processors: while one waits for the client, another computes.
+    jobs=${RESTORE_JOBS:-$(($(nproc) > 4 ? 5 : $(nproc) + 1))}
     work="$PG_VOLUME_HOST/.leitstand-restore"
     inside="$PG_VOLUME_CONTAINER/.leitstand-restore/$database"
     mkdir -p "$work"
