@@ -78,4 +78,4 @@ for _ in 1 2 3; do
 done
 row restore-load "$ours_load" "$peer_restore" 0.6
 row restore-whole "$run" "$peer_restore" 1.0
-row restore-downtime-beyond-restart "$(awk -v a="$down" -v b="$restart" 'BEGIN {d = a - b; print d > 0 ? d : 0}')" "$peer_restore" 0.05
+row restore-downtime-beyond-restart "$(awk -v a="$down" -v b="$restart" 'BEGIN {d = a - b; print (d > 0 ? d : 0)}')" "$peer_restore" 0.05

@@ -98,7 +98,9 @@ SET=$(resolve_set "$wanted")
 folder="$DAILY/$SET"
 stamp=$(date -u +%Y%m%dT%H%M%SZ)
 operation=${operation:-restore-$env-$stamp}
-live=$(env_database "$env") side="${live}__r$stamp" before="${live}__before_$stamp" look="${live}__look_$stamp" role=$(env_database "$env")
+live=$(env_database "$env") role=$(env_database "$env")
+name_copies() { side="${live}__r$stamp" before="${live}__before_$stamp" look="${live}__look_$stamp"; }
+name_copies
 copy=0
 [[ $from == "$env" ]] || copy=1
 
@@ -116,6 +118,12 @@ if [[ $mode == run && -e $INTENTS/$env.json ]]; then
     warn "An earlier restore was cut off; recovered: $result"
 fi
 
+# The copy that a run of this very second keeps has the name already.
+if [[ $mode == run ]] && { pg_database_exists "$before" || pg_database_exists "$look"; }; then
+    sleep 1
+    stamp=$(date -u +%Y%m%dT%H%M%SZ)
+    name_copies
+fi
 plan_form_begin "$folder" "$work" "$from" "$([[ $filestore == false ]] || printf '%s' "$from")"
 step preflight "Checking the set $SET, the free space and the versions"
 faults=$(preflight "$env" "$SET" "$from" "$filestore" "$work")

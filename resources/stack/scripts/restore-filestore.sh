@@ -100,7 +100,9 @@ SET=$(resolve_set "$wanted")
 stamp=$(date -u +%Y%m%dT%H%M%SZ)
 operation=${operation:-filestore-$env-$stamp}
 is_operation_id "$operation" || die "$EXIT_USAGE" "Not an operation id: $operation"
-live=$(env_database "$env") side="${live}__r$stamp" before="${live}__before_$stamp"
+live=$(env_database "$env")
+name_copies() { side="${live}__r$stamp" before="${live}__before_$stamp"; }
+name_copies
 root=$(env_filestore "$env")
 if [[ $mode == plan ]]; then
     plan_step lock cancellable "Take the lock of $env" "flock $LOCK_DIR/env-$env.lock $LOCK_DIR/set-$SET.lock"
@@ -118,6 +120,12 @@ lock_need "set-$SET" shared "restore of the filestore of $env"
 if [[ $mode == run && -e $INTENTS/$env.json ]]; then
     result=$(intent_recover "$env") || die "$EXIT_FAILED" "An earlier restore was cut off and cannot be recovered now."
     warn "An earlier restore was cut off; recovered: $result"
+fi
+# The copy that a run of this very second keeps has the name already.
+if [[ -e $root/$before ]]; then
+    sleep 1
+    stamp=$(date -u +%Y%m%dT%H%M%SZ)
+    name_copies
 fi
 
 plan_form_begin "$DAILY/$SET" "$work" "" "$env"
