@@ -42,6 +42,21 @@ QString newestNamed(const QList<BackupSet> &sets, Condition condition)
     return newest;
 }
 
+/// What stays while nothing is verified: the newest set of ours, else the newest folder of the
+/// plan's form, one that was found readable before others.
+QString newestComplete(const QList<BackupSet> &sets)
+{
+    const auto ours = [](const BackupSet &set) { return set.form == BackupSet::Form::Manifest; };
+    const auto plans = [](const BackupSet &set) { return set.form == BackupSet::Form::PlanFolder; };
+    QString newest = newestNamed(sets, ours);
+    if (newest.isEmpty()) {
+        newest = newestNamed(sets, [&plans](const BackupSet &set) {
+            return plans(set) && set.readable.state == BackupProof::State::Passed;
+        });
+    }
+    return newest.isEmpty() ? newestNamed(sets, plans) : newest;
+}
+
 } // namespace
 
 QDate dateOfSetName(const QString &name)
@@ -77,8 +92,7 @@ QList<RetentionEntry> retentionPreview(const QList<BackupSet> &local, const QDat
                                        int keepDays)
 {
     const QString verified = newestNamed(local, isVerified);
-    const QString complete = newestNamed(
-        local, [](const BackupSet &set) { return set.form == BackupSet::Form::Manifest; });
+    const QString complete = newestComplete(local);
     const QDate next = now.isValid() ? nextBackupNight(now) : QDate();
     QList<RetentionEntry> entries;
     entries.reserve(local.size());

@@ -2,11 +2,12 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# run.sh [--preset NAME]
+# run.sh [--preset NAME] | --stack
 # Measures what the project sets itself a figure for and prints one line a row, separated by tabs:
 # name, ours, peer, ratio, goal (of the ratio), ok|short. Where there is no peer, the goal's own
 # figure stands in its place. Starts a practice server of its own. No row is a test: a machine that
 # does something else meanwhile makes every figure worse.
+# --stack: only backup and restore against the plan's own scripts, without building anything.
 #   LEITSTAND_BUILD_DIR  build folder, default build/PRESET
 set -euo pipefail
 
@@ -15,7 +16,12 @@ preset=${LEITSTAND_PRESET:-release}
 while [ $# -gt 0 ]; do
     case $1 in
         --preset) preset=${2:?--preset needs a name}; shift 2 ;;
-        -h | --help) sed -n '5,10s/^# \{0,1\}//p' "$0"; exit 0 ;;
+        --stack)
+            "$root/installer/install-deps.sh" test lab >&2
+            printf '# name\tours\tpeer\tratio\tgoal\tresult\n'
+            exec "$root/tests/stack/bench-stack.sh"
+            ;;
+        -h | --help) sed -n '5,11s/^# \{0,1\}//p' "$0"; exit 0 ;;
         *) echo "run.sh: unknown argument '$1' (see --help)" >&2; exit 2 ;;
     esac
 done

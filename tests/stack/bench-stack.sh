@@ -22,6 +22,7 @@ seconds() { # COMMAND…: wall time
     end=$(date +%s%N)
     awk -v d=$((end - begin)) 'BEGIN {printf "%.3f", d / 1e9}'
 }
+least() { awk -v a="$1" -v b="$2" 'BEGIN {print a < b ? a : b}'; } # A B
 bytes() { du -sbc "$@" | tail -n 1 | cut -f 1; }
 
 # The plan's restore, dropping the good copy first; the data is what its backup left.
@@ -63,14 +64,18 @@ row backup-size "$ours_bytes" "$peer_bytes" 1.0
 verify=$(seconds "$SCRIPTS/verify-backup.sh" "$(newest_set)")
 row backup-wall-with-verify "$(awk -v a="$ours" -v b="$verify" 'BEGIN {print a + b}')" "$peer" 1.0
 
-ours_load=$(seconds only_load)
-sql postgres "DROP DATABASE leitstand_verify_bench"
 run=$(seconds "$SCRIPTS/restore-db.sh" --environment prod --set "$(newest_set)" --accept-missing)
 down=$(jq -r '.downMilliseconds / 1000' "$STATE_DIR"/restores/*.json)
 # shellcheck disable=SC2016
 restart=$(seconds bash -c '"$DOCKER" stop odoo_prod; "$DOCKER" start odoo_prod; until curl -fsS -o /dev/null "http://127.0.0.1:$(sed -n s/^ODOO_PROD_PORT=//p "$STACK_DIR/.env")/web/login" 2>/dev/null; do sleep 0.1; done')
 mv "$LAB/peer" "$peer_folder"
-peer_restore=$(seconds plan_restore)
+# By turns and the best of three on both sides: what else the machine does hits both.
+ours_load=9999 peer_restore=9999
+for _ in 1 2 3; do
+    ours_load=$(least "$ours_load" "$(seconds only_load)")
+    sql postgres "DROP DATABASE leitstand_verify_bench"
+    peer_restore=$(least "$peer_restore" "$(seconds plan_restore)")
+done
 row restore-load "$ours_load" "$peer_restore" 0.6
 row restore-whole "$run" "$peer_restore" 1.0
-row restore-downtime-beyond-restart "$(awk -v a="$down" -v b="$restart" 'BEGIN {d = a - b; print d > 0 ? d : 0}')" "$peer_restore" 0.05
+row restore-downtime-beyond-restart "$(awk -v a="$down" -v b="$restart" 'BEGIN {d = a - b; print (d > 0 ? d : 0)}')" "$peer_restore" 0.05

@@ -124,3 +124,17 @@ prune() { "$SCRIPTS/prune-backups.sh" "$@"; }
     [[ ! -e $BACKUP_ROOT/daily/2020-01-01 ]]
     run -2 prune --keep-days 0
 }
+
+@test "with no set of our own yet the newest of the plan's folders stays, a readable one before others" {
+    mkdir "$BACKUP_ROOT/daily/"2020-01-0{1,2,3}
+    echo '{"version":1,"readable":{"ok":true}}' >"$BACKUP_ROOT/daily/2020-01-02/verify.json"
+    run -0 prune
+    [[ $(ls "$BACKUP_ROOT/daily") == 2020-01-02 && $output == *"kept: 2020-01-02 (newest complete set, none is verified)"* ]]
+    rm "$BACKUP_ROOT/daily/2020-01-02/verify.json"
+    mkdir "$BACKUP_ROOT/daily/2020-01-01"
+    run -0 prune
+    [[ $(ls "$BACKUP_ROOT/daily") == 2020-01-02 ]]
+    make_set 0 verified
+    run -0 prune
+    [[ ! -e $BACKUP_ROOT/daily/2020-01-02 ]]
+}

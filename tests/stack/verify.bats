@@ -123,8 +123,8 @@ resign() { # FILE
 @test "a set in the plan's form: readable or not, by its content" {
     old="$BACKUP_ROOT/daily/2026-01-05"
     mkdir "$old"
-    pg_dump -h "$LAB_PGHOST" -U postgres odoo_dev | gzip >"$old/postgres-prod.sql.gz"
-    tar -czf "$old/filestore-prod.tar.gz" -C "$DATA_ROOT/dev" filestore
+    pg_dump -h "$LAB_PGHOST" -U postgres odoo_prod | gzip >"$old/postgres-prod.sql.gz"
+    tar -czf "$old/filestore-prod.tar.gz" -C "$DATA_ROOT/prod" filestore
     run -0 verify 2026-01-05
     printf '' | gzip >"$old/postgres-prod.sql.gz"
     run -4 verify 2026-01-05
@@ -149,4 +149,12 @@ resign() { # FILE
         jq -e '.stored.ok and .readable.ok and .restored.ok' "$FOLDER/verify.json"
         [[ $(sql postgres "SELECT count(*) FROM pg_database WHERE datname LIKE 'leitstand%'") == 0 && -z $(find "$PG_VOLUME_HOST" -type f) ]]
     done
+}
+
+@test "checksums are the same with OpenSSL and without it" {
+    mkdir "$BATS_TEST_TMPDIR/bin"
+    for tool in cut sha256sum; do ln -s "$(command -v "$tool")" "$BATS_TEST_TMPDIR/bin/"; done
+    expected=$(sha256sum "$FOLDER/manifest.json" | cut -d ' ' -f 1)
+    [[ $(PATH="$PATH" bash -c "source '$SCRIPTS/lib/common.sh'; sha256_of '$FOLDER/manifest.json'") == "$expected" ]]
+    [[ $(bash -c "source '$SCRIPTS/lib/common.sh'; PATH='$BATS_TEST_TMPDIR/bin'; sha256_of '$FOLDER/manifest.json'") == "$expected" ]]
 }

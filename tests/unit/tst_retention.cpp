@@ -39,6 +39,7 @@ private Q_SLOTS:
     void pinnedSetsStay();
     void newestVerifiedStaysHoweverOld();
     void withoutProofTheNewestManifestStays();
+    void withoutSetsOfOursTheNewestPlanFolderStays();
     void folderTimesDoNotCount();
     void namesThatAreNoDateStay();
     void nextNight();
@@ -111,6 +112,19 @@ void RetentionTest::withoutProofTheNewestManifestStays()
     const QList<RetentionEntry> entries = retentionPreview({folder, set(setName(10))}, now);
     QCOMPARE(entries.at(0).reason, RetentionReason::Dated);
     QCOMPARE(entries.at(1).reason, RetentionReason::NewestComplete);
+}
+
+void RetentionTest::withoutSetsOfOursTheNewestPlanFolderStays()
+{
+    BackupSet older = set(QStringLiteral("2026-11-01"));
+    older.form = BackupSet::Form::PlanFolder;
+    BackupSet newer = set(QStringLiteral("2026-11-02"));
+    newer.form = BackupSet::Form::PlanFolder;
+    QCOMPARE(retentionPreview({older, newer}, now).at(1).reason, RetentionReason::NewestComplete);
+    older.readable.state = BackupProof::State::Passed;
+    const QList<RetentionEntry> entries = retentionPreview({older, newer}, now);
+    QCOMPARE(entries.at(0).reason, RetentionReason::NewestComplete);
+    QCOMPARE(entries.at(1).reason, RetentionReason::Dated);
 }
 
 void RetentionTest::folderTimesDoNotCount()

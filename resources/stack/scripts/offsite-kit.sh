@@ -15,9 +15,16 @@ for part in lock sets offsite; do
     source "$here/lib/$part.sh"
 done
 need_tools gpg jq sha256sum tar "${BORG:-borg}"
-kit="$STATE/kit"
-work=$(mktemp -d -p /dev/shm)
-trap 'rm -rf -- "$work"; lock_release_all' EXIT
+kit="$STATE/kit" work=""
+trap '[[ -z $work ]] || rm -rf -- "$work"; lock_release_all' EXIT
+if [[ ${1:-} == --answer ]]; then
+    work=$(mktemp -d -p /dev/shm)
+else
+    [[ $# -eq 0 ]] || die "$EXIT_USAGE" "Unknown option: $1"
+    lock_need offsite exclusive "exporting the key"
+    clear_cut_kits
+    work=$(mktemp -d "$KIT_WORK.XXXXXX")
+fi
 
 recipient_key() { # imports the public key into a keyring of this run and prints "fingerprint expiry"
     local wanted
@@ -53,10 +60,8 @@ if [[ ${1:-} == --answer ]]; then
     custody false
     die "$EXIT_FAULTS" "That is not the canary's text."
 fi
-[[ $# -eq 0 ]] || die "$EXIT_USAGE" "Unknown option: $1"
 [[ $validity != e && $validity != r ]] || die "$EXIT_FAILED" "The recipient's key is expired or revoked."
 offsite_ready
-lock_need offsite exclusive "exporting the key"
 encrypt() { gpg --batch --yes --quiet --trust-model always --no-encrypt-to --recipient "$fingerprint" --encrypt; }
 
 step kit "Encrypting the repository key to $fingerprint"

@@ -38,6 +38,7 @@ need_tools jq flock zstd "${BORG:-borg}"
 offsite_ready
 mkdir -p "$STATE"
 lock_need offsite exclusive "offsite $mode"
+clear_cut_kits
 
 work="$STATE_DIR/offsite-work"
 # Writers of a run that was killed wait at their pipes; a reader that leaves at once ends them.

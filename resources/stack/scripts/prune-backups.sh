@@ -35,6 +35,7 @@ say() { ((quiet)) || log "$1"; }
 
 verified=$(newest_verified)
 complete=$(newest_with_manifest)
+[[ -n $verified || -n $complete ]] || complete=$(newest_of_plan)
 # By whole days, so that the set of seven days ago stays until tonight's is there.
 limit=$(($(date -u -d "$(date -u +%Y-%m-%d)" +%s) - keep_days * 86400))
 

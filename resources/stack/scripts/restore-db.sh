@@ -98,7 +98,9 @@ SET=$(resolve_set "$wanted")
 folder="$DAILY/$SET"
 stamp=$(date -u +%Y%m%dT%H%M%SZ)
 operation=${operation:-restore-$env-$stamp}
-live=$(env_database "$env") side="${live}__r$stamp" before="${live}__before_$stamp" look="${live}__look_$stamp" role=$(env_database "$env")
+live=$(env_database "$env") role=$(env_database "$env")
+name_copies() { side="${live}__r$stamp" before="${live}__before_$stamp" look="${live}__look_$stamp"; }
+name_copies
 copy=0
 [[ $from == "$env" ]] || copy=1
 
@@ -116,10 +118,17 @@ if [[ $mode == run && -e $INTENTS/$env.json ]]; then
     warn "An earlier restore was cut off; recovered: $result"
 fi
 
+# The copy that a run of this very second keeps has the name already.
+if [[ $mode == run ]] && { pg_database_exists "$before" || pg_database_exists "$look"; }; then
+    sleep 1
+    stamp=$(date -u +%Y%m%dT%H%M%SZ)
+    name_copies
+fi
+plan_form_begin "$folder" "$work" "$from" "$([[ $filestore == false ]] || printf '%s' "$from")"
 step preflight "Checking the set $SET, the free space and the versions"
 faults=$(preflight "$env" "$SET" "$from" "$filestore" "$work")
 [[ -z $faults ]] || die "$EXIT_FAULTS" "$faults"
-entry=$(jq -c --arg env "$from" '[.databases[] | select(.environment == $env)][0]' "$folder/manifest.json")
+entry=$(jq -c --arg env "$from" '[.databases[] | select(.environment == $env)][0]' "$(manifest_of "$folder")")
 if [[ $filestore == false && $accept == 0 && $scratch == 0 ]]; then
     lacking=$(missing_in_live "$env" "$work")
     ((lacking == 0)) || die "$EXIT_FAULTS" "$lacking attachments of the set are not in the filestore of $env; restore it along."
@@ -141,7 +150,7 @@ load_dump "$folder/$(jq -r .file <<<"$entry")" "$side" "$role" "$work/load.err" 
 unwatch
 if [[ $filestore == true ]]; then
     step filestore "Unpacking the filestore and comparing it with the dump"
-    store=$(jq -r --arg env "$from" '[.filestores[] | select(.environment == $env) | .file][0] // empty' "$folder/manifest.json")
+    store=$(jq -r --arg env "$from" '[.filestores[] | select(.environment == $env) | .file][0] // empty' "$(manifest_of "$folder")")
     [[ -n $store ]] || die "$EXIT_FAULTS" "The set has no filestore of $from."
     faults=$(prepare_filestore "$env" "$side" "$folder/$store" "$(jq -r .database <<<"$entry")" "$work")
     [[ -z $faults ]] || die "$EXIT_FAULTS" "$faults"

@@ -100,12 +100,14 @@ SET=$(resolve_set "$wanted")
 stamp=$(date -u +%Y%m%dT%H%M%SZ)
 operation=${operation:-filestore-$env-$stamp}
 is_operation_id "$operation" || die "$EXIT_USAGE" "Not an operation id: $operation"
-live=$(env_database "$env") side="${live}__r$stamp" before="${live}__before_$stamp"
+live=$(env_database "$env")
+name_copies() { side="${live}__r$stamp" before="${live}__before_$stamp"; }
+name_copies
 root=$(env_filestore "$env")
 if [[ $mode == plan ]]; then
     plan_step lock cancellable "Take the lock of $env" "flock $LOCK_DIR/env-$env.lock $LOCK_DIR/set-$SET.lock"
     plan_step preflight cancellable "Check the set $SET and the free space" "sha256sum $DAILY/$SET/*; filestore_check.py --folder $root/$live"
-    plan_step unpack cancellable "Unpack the filestore beside the live one" "zstd -dc $DAILY/$SET/filestore-$env.tar.zst | tar -x -C $root/.unpack-$side"
+    plan_step unpack cancellable "Unpack the filestore beside the live one" "$(is_plan_form "$DAILY/$SET" && echo "gzip -dc $DAILY/$SET/filestore-$env.tar.gz" || echo "zstd -dc $DAILY/$SET/filestore-$env.tar.zst") | tar -x -C $root/.unpack-$side"
     plan_step merge cancellable "Link the live files and put in what is missing or damaged" "cp -al $root/$live/. $root/$side/; filestore_merge.py"
     plan_step prove cancellable "Compare with the attachments of the live database" "filestore_check.py --folder $root/$side"
     plan_step swap final "Exchange the folders by two renames" "mv $root/$live $root/$before; mv $root/$side $root/$live"
@@ -119,11 +121,18 @@ if [[ $mode == run && -e $INTENTS/$env.json ]]; then
     result=$(intent_recover "$env") || die "$EXIT_FAILED" "An earlier restore was cut off and cannot be recovered now."
     warn "An earlier restore was cut off; recovered: $result"
 fi
+# The copy that a run of this very second keeps has the name already.
+if [[ -e $root/$before ]]; then
+    sleep 1
+    stamp=$(date -u +%Y%m%dT%H%M%SZ)
+    name_copies
+fi
 
+plan_form_begin "$DAILY/$SET" "$work" "" "$env"
 step preflight "Checking the set $SET and the free space"
 faults=$(check_stored "$DAILY/$SET")
 [[ -z $faults ]] || die "$EXIT_FAULTS" "$faults"
-entry=$(jq -c --arg env "$env" '[.filestores[] | select(.environment == $env)][0]' "$DAILY/$SET/manifest.json")
+entry=$(jq -c --arg env "$env" '[.filestores[] | select(.environment == $env)][0]' "$(manifest_of "$DAILY/$SET")")
 [[ $entry != null ]] || die "$EXIT_FAULTS" "The set has no filestore of $env."
 need=$(jq -r .sourceBytes <<<"$entry")
 free=$(free_bytes "$DATA_ROOT")
@@ -141,7 +150,7 @@ mkdir -p "$root/.unpack-$side"
 archive="$DAILY/$SET/$(jq -r .file <<<"$entry")" began=${EPOCHREALTIME/./}
 exec {source}<"$archive"
 watch percent_read "$source"
-zstd -q -dc <&"$source" | tar -x -C "$root/.unpack-$side" --no-same-owner --no-same-permissions
+unpack_filestore "$archive" "$root/.unpack-$side" <&"$source"
 unwatch
 exec {source}<&-
 evidence 0 "$began" "" tar -x -C "$root/.unpack-$side" "$archive"

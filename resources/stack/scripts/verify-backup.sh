@@ -70,20 +70,18 @@ verdict() { # KIND FAULTS
     fi
 }
 
-if [[ ! -e $folder/manifest.json && $SET != *T* ]]; then
-    step readable "Reading a set in the plan's form"
-    verdict readable "$(check_plan_folder "$folder")"
-    exit $((failed ? EXIT_FAULTS : 0))
-fi
-
-step stored "Comparing sizes and checksums"
-verdict stored "$(check_stored "$folder")"
-if ((failed)); then
-    verdict readable "not stored whole"
-    exit "$EXIT_FAULTS"
+plan_form_begin "$folder" "$work" "${ENVIRONMENTS[*]}" "${ENVIRONMENTS[*]}"
+if [[ -z $PLAN_FORM_WORK ]]; then
+    step stored "Comparing sizes and checksums"
+    verdict stored "$(check_stored "$folder")"
+    if ((failed)); then
+        verdict readable "not stored whole"
+        exit "$EXIT_FAULTS"
+    fi
 fi
 step readable "Reading every dump to its end and every file of the filestores"
-verdict readable "$(check_readable "$folder" "$work")"
+# The plan's folders have no checksums: that they are stored whole cannot be said, only that they can be read.
+verdict readable "$([[ -z $PLAN_FORM_WORK ]] || check_stored "$folder"; check_readable "$folder" "$work")"
 if ((restore)); then
     step restored "Restoring into a scratch database"
     verdict restored "$(check_restored "$folder" "$work")"

@@ -6,6 +6,8 @@
 # shellcheck shell=bash
 
 CHECKS_FOLDER=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+# shellcheck source=planform.sh
+source "$CHECKS_FOLDER/planform.sh"
 
 # Paths from a manifest are one plain name below the set.
 _manifest_files() { # FOLDER: path TAB bytes TAB sha256
@@ -25,6 +27,10 @@ manifest_is_sound() { # FOLDER
 
 check_stored() { # FOLDER
     local folder=$1 path bytes sum actual
+    if [[ -n $PLAN_FORM_WORK ]]; then
+        plan_form_read "$folder"
+        return
+    fi
     if ! manifest_is_sound "$folder"; then
         echo "manifest.json is missing or cannot be understood"
         return
@@ -34,7 +40,7 @@ check_stored() { # FOLDER
             echo "$path is missing"
         elif actual=$(stat -c %s "$folder/$path") && [[ $actual != "$bytes" ]]; then
             echo "$path has $actual bytes, the manifest says $bytes"
-        elif [[ $(sha256sum -b -- "$folder/$path" | cut -d ' ' -f 1) != "$sum" ]]; then
+        elif [[ $(sha256_of "$folder/$path") != "$sum" ]]; then
             echo "$path has changed (SHA-256)"
         fi
     done < <(_manifest_files "$folder")
@@ -50,10 +56,30 @@ dump_stream() { # FILE
     esac
 }
 
+# The tar stream of a packed filestore from stdin.
+filestore_stream() { # NAME
+    case $1 in
+    *.gz) gzip -dc ;;
+    *) zstd -q -dc ;;
+    esac
+}
+
+# A packed filestore from stdin into FOLDER, as <database>/ab/<sha1>. --no-same-owner keeps planted
+# ownership out; of the plan's absolute paths (errata E3) what lies above the filestore is cut off.
+unpack_filestore() { # NAME FOLDER
+    local names=()
+    [[ $1 != *.gz ]] || names=(--transform='s|^\(.*/\)\{0,1\}filestore/|./|rSH')
+    filestore_stream "$1" | tar -x -C "$2" --no-same-owner --no-same-permissions --delay-directory-restore "${names[@]}"
+}
+
 # Reads a dump to its end; leaves store_fname, file_size and checksum of its attachments in OUT and
 # the PostgreSQL version it was made on in OUT.version.
 read_dump() { # FILE OUT ERRORS
     local status
+    if [[ -n $PLAN_FORM_WORK ]]; then
+        plan_form_attachments "$1" "$2"
+        return
+    fi
     : >"$2.version"
     set +e
     dump_stream "$1" 2>"$3.zstd" | pg_run pg_restore --no-owner --no-acl -f - 2>"$3" |
@@ -72,24 +98,26 @@ read_dump() { # FILE OUT ERRORS
 }
 
 check_readable() { # FOLDER WORK
-    local folder=$1 work=$2 env database file answer store
+    local folder=$1 work=$2 env database file answer store form=()
+    [[ -z $PLAN_FORM_WORK ]] || form=(--below-filestore)
     while IFS=$'\t' read -r env database file; do
         if ! read_dump "$folder/$file" "$work/$env.tsv" "$work/$env.err"; then
             echo "$file cannot be read to its end: $(cat "$work/$env.err.zstd" "$work/$env.err" 2>/dev/null | tail -c 300 | tr '\n' ' ' | plain_text)"
             continue
         fi
-        store=$(jq -r --arg env "$env" '[.filestores[] | select(.environment == $env) | .file][0] // empty' "$folder/manifest.json")
+        store=$(jq -r --arg env "$env" '[.filestores[] | select(.environment == $env) | .file][0] // empty' "$(manifest_of "$folder")")
         if [[ -z $store ]]; then
-            echo "there is no filestore of $env"
+            # The plan saves no filestore of dev.
+            [[ -n $PLAN_FORM_WORK ]] || echo "there is no filestore of $env"
             continue
         fi
-        answer=$(zstd -q -dc -- "$folder/$store" 2>"$work/zstd.err" |
-            "$CHECKS_FOLDER/filestore_check.py" "$database" "$work/$env.tsv" || true)
+        answer=$(filestore_stream "$store" <"$folder/$store" 2>"$work/zstd.err" |
+            "$CHECKS_FOLDER/filestore_check.py" "${form[@]}" "$database" "$work/$env.tsv" || true)
         printf '%s\n' "${answer:-null}" >"$work/$env.filestore.json"
         if [[ $(jq -r '.ok // false' <<<"${answer:-null}" 2>/dev/null) != true ]]; then
             echo "$store: $(_filestore_words "$answer") $(tail -c 200 "$work/zstd.err" | plain_text)"
         fi
-    done < <(jq -r '.databases[] | [.environment, .database, .file] | @tsv' "$folder/manifest.json")
+    done < <(jq -r '.databases[] | [.environment, .database, .file] | @tsv' "$(manifest_of "$folder")")
     check_plans "$folder"
 }
 
@@ -103,6 +131,7 @@ _filestore_words() { # JSON
 # Every file of the index is there with its size; nothing outside the snapshot is looked at.
 check_plans() { # FOLDER
     local folder=$1 size path actual bad=0 first=""
+    ! is_plan_form "$folder" || return 0
     [[ $(jq -r '.plans.form // "none"' "$folder/manifest.json") == hardlink ]] || return 0
     if ! is_plain_folder "$folder/building-plans" || ! is_plain_file "$folder/plans-index.zst"; then
         echo "the building plans or their index are missing"
@@ -116,23 +145,4 @@ check_plans() { # FOLDER
         fi
     done < <(zstd -q -dc -- "$folder/plans-index.zst" 2>/dev/null)
     ((bad == 0)) || echo "$bad building plans are missing or have the wrong size ($(printf '%s' "$first" | plain_text | head -c 120))"
-}
-
-# A folder as the plan's own script writes it: no manifest, gzip files. Only its readability is known.
-check_plan_folder() { # FOLDER
-    local folder=$1 file found=0
-    for file in "$folder"/postgres-*.sql.gz; do
-        is_plain_file "$file" || continue
-        found=1
-        if ! gzip -t -- "$file" 2>/dev/null; then
-            echo "$(basename "$file") is damaged"
-        elif ! gzip -dc -- "$file" | tail -n 5 | grep -q '^-- PostgreSQL database dump complete'; then
-            echo "$(basename "$file") ends before its dump is complete"
-        fi
-    done
-    for file in "$folder"/filestore-*.tar.gz; do
-        is_plain_file "$file" || continue
-        tar -tzf "$file" >/dev/null 2>&1 || echo "$(basename "$file") is damaged"
-    done
-    ((found)) || echo "there is no database dump"
 }

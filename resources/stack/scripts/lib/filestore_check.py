@@ -4,9 +4,11 @@
 """Compares a packed filestore with the attachments that the dump of the same set names.
 
 Usage: filestore_check.py DATABASE ATTACHMENTS < filestore.tar
+       filestore_check.py --below-filestore DATABASE ATTACHMENTS < plan.tar
        filestore_check.py --folder FOLDER ATTACHMENTS     (an unpacked filestore)
 ATTACHMENTS: lines "store_fname TAB file_size TAB checksum" (PostgreSQL COPY text; \\N = null).
-The tar stream has members DATABASE/ab/<sha1>. Every file is read and its SHA-1 compared with its
+The tar stream has members DATABASE/ab/<sha1>, with --below-filestore anywhere below a folder
+"filestore", as the plan's own script packs them. Every file is read and its SHA-1 compared with its
 name. Prints one JSON object; exit 0 = whole, 4 = faults, 1 = not readable.
 """
 import hashlib
@@ -57,13 +59,14 @@ def folder_files(folder, strange):
                 yield name, os.fstat(stream.fileno()).st_size, digest_of(stream)
 
 
-def archive_files(prefix, strange):
+def archive_files(prefix, below, strange):
     """The same from the tar stream on stdin."""
     with tarfile.open(fileobj=sys.stdin.buffer, mode="r|", bufsize=1 << 20) as archive:
         for member in archive:
             if member.isdir():
                 continue
-            name = member.name[len(prefix):] if member.name.startswith(prefix) else None
+            path = ("/" + member.name).rpartition("/filestore/")[2] if below else member.name
+            name = path[len(prefix):] if path.startswith(prefix) else None
             if name is None or not member.isreg() or not NAME.match(name):
                 # Links and foreign names are no harm in themselves, but are told.
                 strange.append(member.name)
@@ -72,14 +75,14 @@ def archive_files(prefix, strange):
 
 
 def main():
-    by_folder = sys.argv[1] == "--folder"
-    database, path = (sys.argv[2], sys.argv[3]) if by_folder else (sys.argv[1], sys.argv[2])
+    by_folder, below = sys.argv[1] == "--folder", sys.argv[1] == "--below-filestore"
+    database, path = sys.argv[-2:]
     wanted, hostile = read_wanted(path)
     faults = {"missing": [], "size": [], "checksum": [], "strange": hostile}
     counts = {"files": 0, "bytes": 0, "superfluous": 0}
     seen = set()
     strange = faults["strange"]
-    files = folder_files(database, strange) if by_folder else archive_files(database + "/", strange)
+    files = folder_files(database, strange) if by_folder else archive_files(database + "/", below, strange)
     try:
         for name, size, digest in files:
             counts["files"] += 1

@@ -9,7 +9,7 @@ write_manifest() { # FOLDER SET STARTED
         cd "$folder" || exit
         find . -mindepth 1 -maxdepth 1 -type f ! -name '.*' -printf '%f\n' | sort | while read -r file; do
             jq -cn --arg path "$file" --argjson bytes "$(stat -c %s "$file")" \
-                --arg sha256 "$(sha256sum -b -- "$file" | cut -d ' ' -f 1)" \
+                --arg sha256 "$(sha256_of "$file")" \
                 '{path: $path, bytes: $bytes, sha256: $sha256}'
         done
     )

@@ -61,3 +61,10 @@ offsite_refresh() {
             | .plans = ($names | index($set + ".plans") != null)]
         | .archives |= sort_by(.set)' --argjson listed "$listed"
 }
+
+# The kit is put together in memory. What a run left there that was killed has the key and its passphrase
+# in it: it goes as soon as the next run holds the lock "offsite".
+KIT_WORK=/dev/shm/leitstand-kit
+clear_cut_kits() {
+    find "${KIT_WORK%/*}" -mindepth 1 -maxdepth 1 -type d -user "$EUID" -name "${KIT_WORK##*/}.*" -exec rm -rf -- {} +
+}

@@ -100,7 +100,7 @@ offsite_fetch() { # SET
         is_plain_file "$partial/${file%.zst}" || die "$EXIT_FAULTS" "The archive lacks ${file%.zst}."
         zstd -q -T0 -3 --check --rm "$partial/${file%.zst}" -o "$partial/$file"
         jq --arg path "$file" --argjson bytes "$(stat -c %s "$partial/$file")" \
-            --arg sha "$(sha256sum -b -- "$partial/$file" | cut -d ' ' -f 1)" \
+            --arg sha "$(sha256_of "$partial/$file")" \
             '(.files[] | select(.path == $path)) |= (.bytes = $bytes | .sha256 = $sha)
              | (.databases[], .filestores[] | select(.file == $path)).bytes = $bytes' "$partial/manifest.json" >"$work/m"
         cp -- "$work/m" "$partial/manifest.json"

@@ -8,13 +8,13 @@ preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
     local env=$1 folder="$DAILY/$2" source=$3 with=$4 entry need free faults
     faults=$(check_stored "$folder")
     [[ -z $faults ]] || { printf '%s\n' "$faults"; return; }
-    entry=$(jq -c --arg env "$source" '[.databases[] | select(.environment == $env)][0]' "$folder/manifest.json")
+    entry=$(jq -c --arg env "$source" '[.databases[] | select(.environment == $env)][0]' "$(manifest_of "$folder")")
     [[ $entry != null ]] || { echo "the set has no database of $source"; return; }
     pg_database_exists "$(env_database "$env")" || echo "the database $(env_database "$env") does not exist"
     # Side copy, unpacked dump beside it, and the filestore.
     need=$(jq -r '.databaseBytes * 2.1 | ceil' <<<"$entry")
     if [[ $with == true ]]; then
-        need=$((need + $(jq -r --arg env "$source" '[.filestores[] | select(.environment == $env) | .sourceBytes][0] // 0' "$folder/manifest.json")))
+        need=$((need + $(jq -r --arg env "$source" '[.filestores[] | select(.environment == $env) | .sourceBytes][0] // 0' "$(manifest_of "$folder")")))
     fi
     free=$(free_bytes "$DATA_ROOT")
     ((need + SPARE_BYTES < free)) || echo "the restore needs about $(human "$need") on $DATA_ROOT and there is $(human "$free") free"
@@ -63,10 +63,9 @@ prepare_filestore() { # ENV SIDE FILE DATABASE-IN-SET WORK
     root=$(env_filestore "$1")
     rm -rf --one-file-system -- "$root/.unpack-$2"
     mkdir -p "$root/.unpack-$2"
-    # Plain files and folders only; --no-same-owner keeps planted ownership out.
     exec {source}<"$3"
     watch percent_read "$source"
-    zstd -q -dc <&"$source" 2>"$errors" | tar -x -C "$root/.unpack-$2" --no-same-owner --no-same-permissions --delay-directory-restore 2>>"$errors" || {
+    unpack_filestore "$3" "$root/.unpack-$2" <&"$source" 2>"$errors" || {
         unwatch
         evidence 1 "$began" "$(tail -c 1000 "$errors")" tar -x -C "$root/.unpack-$2" "$3"
         echo "the filestore could not be unpacked: $(tail -c 300 "$errors" | plain_text)"
@@ -75,6 +74,7 @@ prepare_filestore() { # ENV SIDE FILE DATABASE-IN-SET WORK
     unwatch
     exec {source}<&-
     evidence 0 "$began" "" tar -x -C "$root/.unpack-$2" "$3"
+    # Plain files and folders only.
     mkdir -p "$root/.unpack-$2/$4"
     find "$root/.unpack-$2" ! -type f ! -type d -delete
     answer=$("$CHECKS_FOLDER/filestore_check.py" --folder "$root/.unpack-$2/$4" "$5/attachments.tsv" || true)

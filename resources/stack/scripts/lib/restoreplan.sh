@@ -5,16 +5,23 @@
 # shellcheck shell=bash disable=SC2153,SC2154,SC2034
 
 restore_plan() {
-    local root
+    local root read="zstd -dc $folder/db-$from.dump.zst | docker exec -i $POSTGRES_CONTAINER pg_restore --no-owner --no-acl -f -"
+    local load="docker exec $POSTGRES_CONTAINER pg_restore --exit-on-error --no-owner --no-acl --role=$role -d $side $side.dump"
+    local unpack="zstd -dc $folder/filestore-$from.tar.zst"
     root=$(env_filestore "$env")
+    if is_plan_form "$folder"; then
+        read="gzip -dc $folder/postgres-$from.sql.gz"
+        load="$read | docker exec -i $POSTGRES_CONTAINER psql -v ON_ERROR_STOP=1 --single-transaction -d $side"
+        unpack="gzip -dc $folder/filestore-$from.tar.gz"
+    fi
     plan_step lock cancellable "Take the locks of $env and of PostgreSQL" "flock $LOCK_DIR/shared.lock $LOCK_DIR/env-$env.lock $LOCK_DIR/set-$SET.lock"
     plan_step preflight cancellable "Check the set $SET, the free space and the versions" \
-        "sha256sum $folder/*; zstd -dc $folder/db-$from.dump.zst | docker exec -i $POSTGRES_CONTAINER pg_restore --no-owner --no-acl -f -"
+        "sha256sum $folder/*; $read"
     plan_step side cancellable "Create the side database, invisible to Odoo" "CREATE DATABASE $side OWNER $SIDE_ROLE TEMPLATE template0"
     plan_step load cancellable "Load the dump of $from" \
-        "docker exec $POSTGRES_CONTAINER pg_restore --exit-on-error --no-owner --no-acl --role=$role -d $side $side.dump"
+        "$load"
     [[ $filestore == false ]] || plan_step filestore cancellable "Unpack the filestore beside the live one and compare it with the dump" \
-        "zstd -dc $folder/filestore-$from.tar.zst | tar -x -C $root/.unpack-$side"
+        "$unpack | tar -x -C $root/.unpack-$side"
     plan_step prove cancellable "Prove row counts, module states and neutralisation" "docker exec $POSTGRES_CONTAINER psql -d $side (SELECT count(*) …)"
     ((!copy)) || plan_step neutralise cancellable "Neutralise the copy and give it an identity of its own" \
         "docker exec $(env_container "$env") odoo neutralize -c /etc/odoo/odoo.conf -d $side"
@@ -41,7 +48,7 @@ proven() { # NEWEST-RESTORED NEWEST-BEFORE [DOWN-MS]
     facts "$(jq -cn --arg restored "$1" --arg before "$2" --argjson down "${3:-null}" \
         '{text: "The restored data is proven.", proven: true, newestWriteRestored: $restored, newestWriteBefore: $before, downMilliseconds: $down}')"
     ((drill)) || return 0
-    if [[ $from == prod || $(jq '.databases | length' "$folder/manifest.json") == 1 ]]; then
+    if [[ $from == prod || $(jq '.databases | length' "$(manifest_of "$folder")") == 1 ]]; then
         verify_record "$SET" restored true "drill of $from"
     fi
 }

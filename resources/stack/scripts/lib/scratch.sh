@@ -59,24 +59,52 @@ dump_fits_server() { # VERSION
 # Loads DUMP (a file of the set) into an empty database; objects belong to ROLE.
 load_dump() { # DUMP DATABASE ROLE ERRORS
     local dump=$1 database=$2 role=$3 errors=$4 jobs work inside status=0 began command code=0
-    jobs=${RESTORE_JOBS:-$(($(nproc) > 4 ? 4 : $(nproc)))}
+    # One more than there are processors: while one waits for the client, another computes.
+    jobs=${RESTORE_JOBS:-$(($(nproc) > 4 ? 5 : $(nproc) + 1))}
     work="$PG_VOLUME_HOST/.leitstand-restore"
     inside="$PG_VOLUME_CONTAINER/.leitstand-restore/$database"
     mkdir -p "$work"
     chmod 755 "$work"
-    _load_steps 2>"$errors" || status=$?
+    case $dump in
+    *.sql.gz) _load_sql 2>"$errors" || status=$? ;;
+    *) _load_steps 2>"$errors" || status=$? ;;
+    esac
     rm -f -- "$work/$database.dump" "$work/$database.list" "$work/$database.all"
     return "$status"
+}
+
+_open_to_role() {
+    pg_sql "$database" -v role="$role" -v name="$database" <<'EOSQL'
+ALTER SCHEMA public OWNER TO :"role";
+GRANT CONNECT, CREATE, TEMPORARY ON DATABASE :"name" TO :"role";
+EOSQL
+}
+
+_loaded() {
+    pg_sql "$database" -v role="$role" -v name="$database" <<<'REVOKE CREATE ON DATABASE :"name" FROM :"role";' || return 1
+    pg_run psql -X -q -U postgres -d "$database" -c 'ANALYZE'
+}
+
+# A dump of the plan: text for psql, in one transaction, with the first error as the end (errata E2, E10).
+_load_sql() {
+    local facts="$PLAN_FORM_WORK/${dump##*/}"
+    _open_to_role || return 1
+    dump_fits_server "$(cat "$facts.version")" >&2 || return 1
+    _create_extensions "$facts.extensions" "$database" || return 1
+    began=${EPOCHREALTIME/./}
+    command=(psql -X -q -o /dev/null -v ON_ERROR_STOP=1 --single-transaction -U postgres -d "$database")
+    gzip -dc -- "$dump" | plan_form_sql |
+        pg_run env PGOPTIONS="-c role=$role -c maintenance_work_mem=256MB -c synchronous_commit=off" "${command[@]}" || code=$?
+    evidence "$code" "$began" "$(tail -c 1000 "$errors")" docker exec -i "$POSTGRES_CONTAINER" "${command[@]}"
+    ((code == 0)) || return 1
+    _loaded
 }
 
 # Each step has its own test: this runs where `set -e` does not reach. Extensions, their comments and
 # the schema "public" are left out of the list: they are not the role's to make.
 _load_steps() {
     rm -f -- "$work/$database".{dump,list,all}
-    pg_sql "$database" -v role="$role" -v name="$database" <<'EOSQL' || return 1
-ALTER SCHEMA public OWNER TO :"role";
-GRANT CONNECT, CREATE, TEMPORARY ON DATABASE :"name" TO :"role";
-EOSQL
+    _open_to_role || return 1
     dump_stream "$dump" >"$work/$database.dump" || return 1
     chmod 644 "$work/$database.dump"
     pg_run pg_restore -l "$inside.dump" >"$work/$database.all" || return 1
@@ -88,12 +116,11 @@ EOSQL
     began=${EPOCHREALTIME/./}
     command=(pg_restore -U postgres --exit-on-error --no-owner --no-acl --role="$role" -j "$jobs"
         --use-list="$inside.list" -d "$database" "$inside.dump")
-    pg_run env PGOPTIONS="-c maintenance_work_mem=256MB -c synchronous_commit=off -c max_parallel_maintenance_workers=0" \
+    pg_run env PGOPTIONS="-c maintenance_work_mem=256MB -c synchronous_commit=off -c max_parallel_maintenance_workers=2" \
         "${command[@]}" || code=$?
     evidence "$code" "$began" "$(tail -c 1000 "$errors")" docker exec "$POSTGRES_CONTAINER" "${command[@]}"
     ((code == 0)) || return 1
-    pg_sql "$database" -v role="$role" -v name="$database" <<<'REVOKE CREATE ON DATABASE :"name" FROM :"role";' || return 1
-    pg_run psql -X -q -U postgres -d "$database" -c 'ANALYZE' || return 1
+    _loaded
 }
 
 # How much of a database of BYTES is there.
@@ -132,11 +159,11 @@ check_restored() { # FOLDER WORK
         scratch="leitstand_verify_${env}_$$"
         create_side_database "$scratch"
         if load_dump "$folder/$file" "$scratch" "$SIDE_ROLE" "$work/restore-$env.err"; then
-            entry=$(jq -c --arg env "$env" '[.databases[] | select(.environment == $env)][0]' "$folder/manifest.json")
+            entry=$(jq -c --arg env "$env" '[.databases[] | select(.environment == $env)][0]' "$(manifest_of "$folder")")
             compare_counts "$scratch" "$entry" | sed "s/^/$env: /"
         else
             echo "$file cannot be restored: $(tail -c 300 "$work/restore-$env.err" | tr '\n' ' ' | plain_text)"
         fi
         drop_database "$scratch"
-    done < <(jq -r '.databases[] | [.environment, .database, .file] | @tsv' "$folder/manifest.json")
+    done < <(jq -r '.databases[] | [.environment, .database, .file] | @tsv' "$(manifest_of "$folder")")
 }

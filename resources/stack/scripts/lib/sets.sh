@@ -61,6 +61,19 @@ newest_with_manifest() {
     printf '%s' "$newest"
 }
 
+# Newest of the plan's folders, if there is one that was found readable then the newest of those: what is
+# left to keep where no set of ours is there yet.
+newest_of_plan() {
+    local name newest="" readable=""
+    while read -r name; do
+        if [[ $name != *T* && ! -e $DAILY/$name/manifest.json ]]; then
+            newest=$name
+            if verify_ok "$name" readable; then readable=$name; fi
+        fi
+    done < <(sets_list)
+    printf '%s' "${readable:-$newest}"
+}
+
 resolve_set() { # SET or "latest"
     local name=$1
     if [[ $name == latest ]]; then

@@ -153,7 +153,7 @@ gate() { # ENV WORK [SECONDS]
     while ((SECONDS < deadline)); do
         answer=$(RETRY_SECONDS=0 probe_environment "$1" "$2")
         if [[ $(jq -r '.ok and .probes.modules == "ok"' <<<"$answer") == true ]]; then return 0; fi
-        sleep 1
+        sleep 0.3
     done
     printf '%s\n' "$answer"
     return 1
