@@ -67,7 +67,7 @@ void CompositionRoot::connectTunnel()
     connect(&m_tunnel, &TunnelService::localPortChanged, this, [this] {
         m_connection.setLocalPort(m_tunnel.localPort());
         if (m_tunnel.localPort())
-            m_connection.retryNow();
+            m_connection.retrySoon();
     });
     connect(m_window.get(), &MainWindow::tunnelRequested, &m_tunnel, [this](bool on) {
         if (on)

@@ -213,10 +213,12 @@ void MonitorService::setTunnel(const TunnelStatus &tunnel)
     const bool cameUp = tunnel.isUp && !m_state.tunnel.isUp;
     m_state.tunnel = tunnel;
     if (m_connection && !m_replay) {
+        // Past the tunnel somebody else may have the server's address: an alarm about a changed
+        // host key would blame the server, and a new key would be asked for in its name.
+        m_connection->setHeldBack(tunnel.wanted && tunnel.route == TunnelRoute::Outside);
+        if (cameUp)
+            m_connection->retrySoon();
         m_state.connection = m_connection->status();
-        // What was missing is there: once, and no hammering.
-        if (cameUp && m_state.connection.phase == ConnectionPhase::WaitingRetry)
-            m_connection->retryNow();
     }
     publishConnection();
     Q_EMIT updated();

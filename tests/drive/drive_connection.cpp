@@ -65,7 +65,8 @@ public:
         connect(&m_tunnel, &TunnelService::statusChanged, &m_monitor, &MonitorService::setTunnel);
         connect(&m_tunnel, &TunnelService::localPortChanged, this, [this] {
             m_connection.setLocalPort(m_tunnel.localPort());
-            m_connection.retryNow();
+            if (m_tunnel.localPort())
+                m_connection.retrySoon();
         });
         connect(&m_monitor, &MonitorService::updated, this, [this] { tell(); });
         connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
