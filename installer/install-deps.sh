@@ -36,6 +36,7 @@ lab_packages=(
 )
 tunnel_packages=(
     wireguard-tools wireguard-go iproute2 openssh-client openssh-server jq procps
+    network-manager polkitd pkexec dbus libfaketime
 )
 
 list_only=

@@ -94,6 +94,11 @@ void ConnectionService::Private::retire(std::unique_ptr<SessionWorker> worker)
 void ConnectionService::Private::begin()
 {
     m_retryTimer.stop();
+    if (lookBefore && !m_looking) {
+        m_looking = true;
+        lookBefore();
+        m_looking = false;
+    }
     m_loggedIn = m_streaming = false;
     m_seenKey = HostKey();
     if (polling)
@@ -126,6 +131,8 @@ void ConnectionService::Private::setHeldBack(bool heldBack)
     if (heldBack == m_heldBack)
         return;
     m_heldBack = heldBack;
+    if (m_looking) // the attempt that asked goes by it
+        return;
     const ConnectionPhase phase = board.phase();
     if (!heldBack)
         retrySoon();
@@ -136,7 +143,7 @@ void ConnectionService::Private::setHeldBack(bool heldBack)
 
 void ConnectionService::Private::retrySoon()
 {
-    if (board.phase() != ConnectionPhase::WaitingRetry || m_heldBack)
+    if (board.phase() != ConnectionPhase::WaitingRetry || m_heldBack || m_looking)
         return;
     const auto now = ReconnectPolicy::Clock::now();
     const auto wait = std::chrono::ceil<milliseconds>(

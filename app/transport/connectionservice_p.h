@@ -43,6 +43,7 @@ public:
     TransportTimings timings;
     QString agentSocket;
     std::optional<quint16> localPort;
+    std::function<void()> lookBefore;
     StatusBoard board;
     CommandLedger ledger;
     std::unique_ptr<PollingWorker> polling;
@@ -86,7 +87,8 @@ private:
     ConnectionStatus m_told;
     int m_lastWorkerId = 0;
     int m_lookupId = -1;
-    bool m_loggedIn = false, m_streaming = false, m_workLoggedIn = false, m_heldBack = false;
+    bool m_loggedIn = false, m_streaming = false, m_workLoggedIn = false;
+    bool m_heldBack = false, m_looking = false;
 };
 
 } // namespace leitstand

@@ -74,6 +74,12 @@ void TunnelService::setSecrets(const TunnelSecrets &secrets)
         m_backend->setSecrets(secrets);
 }
 
+void TunnelService::lookNow()
+{
+    if (m_status.wanted)
+        look();
+}
+
 void TunnelService::look()
 {
     const TunnelObservation seen = m_observe(m_profile.tunnel, m_server);

@@ -29,6 +29,8 @@ public:
     void watch(const Profile &profile);
     /// Keys from the keychain or from a file that was just imported.
     void setSecrets(const TunnelSecrets &secrets);
+    /// Looks at this computer now instead of at the next turn.
+    void lookNow();
     void switchOn();
     void switchOff();
 

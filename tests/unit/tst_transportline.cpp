@@ -39,6 +39,7 @@ private Q_SLOTS:
     void languageChangeIsHarmless();
     void endWhileConnecting();
     void heldBackNeverDials();
+    void looksBeforeItDials();
     void heldBackLeavesAConnectionAlone();
     void soonIsNotAtOnceAgain();
     void soonRespectsARefusal();
@@ -402,6 +403,34 @@ void TestTransportLine::heldBackNeverDials()
     probe.service.setHeldBack(true);
     QTest::qWait(2500);
     QCOMPARE(doorman.guests, 1);
+}
+
+/// The way may have changed since it was last looked at.
+void TestTransportLine::looksBeforeItDials()
+{
+    Doorman doorman;
+    QVERIFY(doorman.listens);
+    Profile profile = m_sshd.profile();
+    profile.port = doorman.server.serverPort();
+    ConnectionProbe probe;
+    bool astray = true;
+    int looks = 0;
+    probe.service.setLookBefore([&] {
+        ++looks;
+        probe.service.setHeldBack(astray);
+        probe.service.retrySoon();
+    });
+    probe.service.connectTo(profile, {});
+    QCOMPARE(looks, 1);
+    QCOMPARE(probe.cause(), ErrorKind::TunnelLeak);
+    probe.service.retryNow();
+    QCOMPARE(looks, 2);
+    QTest::qWait(500);
+    QCOMPARE(doorman.guests, 0);
+    astray = false;
+    probe.service.retryNow(); // a person who knows better than the last look
+    QTRY_COMPARE(doorman.guests, 1);
+    QCOMPARE(looks, 3);
 }
 
 void TestTransportLine::heldBackLeavesAConnectionAlone()
