@@ -146,8 +146,8 @@ void ConnectionService::Private::retrySoon()
     if (board.phase() != ConnectionPhase::WaitingRetry || m_heldBack || m_looking)
         return;
     const auto now = ReconnectPolicy::Clock::now();
-    const auto wait = std::chrono::ceil<milliseconds>(
-        std::max(m_begunAt + betweenEarlyTries, m_notBefore) - now);
+    const auto wait =
+        std::chrono::ceil<milliseconds>(std::max(m_begunAt + betweenEarlyTries, m_notBefore) - now);
     if (wait <= milliseconds(0)) {
         begin();
     } else if (!m_retryTimer.isActive() || m_retryTimer.remainingTimeAsDuration() > wait) {
@@ -366,11 +366,11 @@ void ConnectionService::Private::handleWork(const WorkerEventData &data)
         // Whoever asked may ask again every two seconds: not each time is a login.
         const auto now = ReconnectPolicy::Clock::now();
         m_workFinding = ended->finding;
-        m_workNotBefore = now
-                          + m_workPolicy.delayAfterFailure(
-                              now, ended->finding.cause == Cause::RefusedForNow
-                                       ? patienceAfterRefusal
-                                       : milliseconds(0));
+        m_workNotBefore =
+            now
+            + m_workPolicy.delayAfterFailure(now, ended->finding.cause == Cause::RefusedForNow
+                                                      ? patienceAfterRefusal
+                                                      : milliseconds(0));
     }
 }
 

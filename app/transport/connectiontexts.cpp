@@ -28,7 +28,8 @@ QString networkMessage(Cause cause)
     case Cause::TunnelIdle:
         return Texts::tr("The tunnel to %1 is there but not connected to anything.");
     case Cause::PastTunnel:
-        return Texts::tr("The way to %1 leads past the tunnel. Nothing is tried until it does not.");
+        return Texts::tr(
+            "The way to %1 leads past the tunnel. Nothing is tried until it does not.");
     case Cause::HostSilent:
         return Texts::tr("The server %1 did not answer within %3 seconds.");
     case Cause::HostUnreachable:

@@ -157,14 +157,14 @@ void NetworkManagerTunnel::importAnewIfOutdated(const QString &uuid, const Done 
             activate(uuid, done);
             return;
         }
-        nmcli({QStringLiteral("connection"), QStringLiteral("delete"), QStringLiteral("uuid"),
-               uuid},
-              importLimit, [this, done](const Result<void> &deleted) {
-                  if (deleted)
-                      importConnection(done);
-                  else
-                      done(deleted);
-              });
+        nmcli(
+            {QStringLiteral("connection"), QStringLiteral("delete"), QStringLiteral("uuid"), uuid},
+            importLimit, [this, done](const Result<void> &deleted) {
+                if (deleted)
+                    importConnection(done);
+                else
+                    done(deleted);
+            });
     });
 }
 

@@ -58,7 +58,7 @@ QString withDoubt(const QString &text, const TunnelStatus &tunnel)
 QString switchRemedy(const TunnelStatus &tunnel)
 {
     return tunnel.canSwitch
-               ? withDoubt(Texts::tr("Switch the tunnel on."), tunnel)
+               ? Texts::tr("Switch the tunnel on.")
                : Texts::tr(
                      "Switch the tunnel “%1” on in the program that runs it on this computer.")
                      .arg(tunnel.name);
@@ -79,13 +79,14 @@ void setInterface(RungStatus &rung, const TunnelStatus &tunnel)
                                      .arg(tunnel.interfaceName, tunnel.address);
         set(rung, RungState::Ok, withDoubt(up, tunnel));
     } else if (!tunnel.problem.message.isEmpty()) {
-        setFailed(rung, tunnel.problem, switchRemedy(tunnel));
+        setFailed(rung, tunnel.problem, withDoubt(switchRemedy(tunnel), tunnel));
     } else {
         const QString cause =
             tunnel.exists
                 ? Texts::tr("The tunnel's interface %1 is switched off.").arg(tunnel.interfaceName)
                 : Texts::tr("The tunnel “%1” is not switched on.").arg(tunnel.name);
-        setFailed(rung, Error{ErrorKind::TunnelDown, cause, {}}, switchRemedy(tunnel));
+        setFailed(rung, Error{ErrorKind::TunnelDown, cause, {}},
+                  withDoubt(switchRemedy(tunnel), tunnel));
     }
 }
 
