@@ -63,6 +63,11 @@ bad() {
     echo "FAILED  $1"
     [ -z "${2:-}" ] || printf '%s\n' "$2" | sed 's/^/        /'
 }
+finish() {
+    echo "$passed passed, $failed failed"
+    [ "$failed" = 0 ]
+    exit
+}
 check() { # WHAT COMMAND...
     local what=$1
     shift
@@ -406,7 +411,7 @@ kill -STOP "$drive_pid"
 stop_sshd
 sed -i '$ a MaxStartups 1\nLoginGraceTime 0' "$work/sshd_config"
 start_sshd
-near bash -c 'exec 4<>/dev/tcp/10.8.0.1/22; exec sleep 300' 3>&- &
+ip netns exec "$near" bash -c 'exec 4<>/dev/tcp/10.8.0.1/22; exec sleep 300' 3>&- &
 idle_pid=$!
 sleep 1
 kill -CONT "$drive_pid"
@@ -526,6 +531,10 @@ stop_console
 check "nothing is left of it" near bash -c "! ip link show $near_wg 2>/dev/null"
 
 echo "-- NetworkManager: the real one, on a system bus of its own"
+if ! command -v NetworkManager >/dev/null || ! command -v nmcli >/dev/null; then
+    echo "NOT RUN: NetworkManager is not installed (installer/install-deps.sh networkmanager)"
+    finish
+fi
 cat >"$work/networkmanager" <<'NM'
 #!/bin/bash
 # A NetworkManager that sees WireGuard only and keeps nothing of this computer's.
@@ -589,5 +598,4 @@ mark; say off
 sleep 3
 stop_console
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish
