@@ -373,6 +373,14 @@ void TestTunnelBackends::wgQuickTakesTheSystemsFile()
     QVERIFY(on.result);
     QCOMPARE(m_programs->calls(QStringLiteral("wg-quick")),
              QStringList(QStringLiteral("up leitstand")));
+    // Where the system has none either, the missing key is the cause.
+    m_programs->add(
+        QStringLiteral("wg-quick"),
+        "echo \"wg-quick: \\`/etc/wireguard/leitstand.conf' does not exist\" >&2; exit 1");
+    Answer without;
+    tunnel.switchOn(without.taker());
+    QTRY_COMPARE(without.count, 1);
+    QCOMPARE(without.result.error().kind, ErrorKind::KeyUnreadable);
 }
 
 void TestTunnelBackends::wgQuickFailures_data()
