@@ -416,7 +416,8 @@ idle_pid=$!
 sleep 1
 kill -CONT "$drive_pid"
 mark
-expect 60 "what sshd said is told" '.phase == "waiting" and .cause == "line-dropped" and (.message | contains("Exceeded MaxStartups"))'
+# Its next try may be a minute away by now.
+expect 90 "what sshd said is told" '.phase == "waiting" and .cause == "line-dropped" and (.message | contains("Exceeded MaxStartups"))'
 begin_count
 near_tunnel down
 sleep 3
