@@ -64,10 +64,11 @@ CompositionRoot::CompositionRoot(StartOptions options, QObject *parent)
 void CompositionRoot::connectTunnel()
 {
     connect(&m_tunnel, &TunnelService::statusChanged, &m_monitor, &MonitorService::setTunnel);
+    m_connection.setLookBefore([this] { m_tunnel.lookNow(); });
     connect(&m_tunnel, &TunnelService::localPortChanged, this, [this] {
         m_connection.setLocalPort(m_tunnel.localPort());
         if (m_tunnel.localPort())
-            m_connection.retryNow();
+            m_connection.retrySoon();
     });
     connect(m_window.get(), &MainWindow::tunnelRequested, &m_tunnel, [this](bool on) {
         if (on)

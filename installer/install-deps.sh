@@ -2,10 +2,12 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# install-deps.sh [--list] [build] [test] [lab] [tunnel]
+# install-deps.sh [--list] [build] [test] [lab] [tunnel] [networkmanager]
 # Installs the Debian packages that Leitstand is built from (build), tested with (test) and that
 # the practice server consists of (lab). Without names: these three. tunnel: what
-# tests/lab/tunnel.sh builds a real WireGuard tunnel from. --list only prints them.
+# tests/lab/tunnel.sh builds a real WireGuard tunnel from. networkmanager: what its last part needs;
+# apart, because at its next start a computer that has NetworkManager may get its network from it.
+# --list only prints them.
 # Does nothing and asks nobody when everything is there. Starts no service. Needs root only when
 # something is missing.
 set -euo pipefail
@@ -38,15 +40,17 @@ lab_packages=(
 )
 tunnel_packages=(
     wireguard-tools wireguard-go iproute2 openssh-client openssh-server jq procps
+    polkitd pkexec dbus libfaketime
 )
+networkmanager_packages=(network-manager dbus)
 
 list_only=
 groups=()
 for argument in "$@"; do
     case $argument in
         --list) list_only=yes ;;
-        build | test | lab | tunnel) groups+=("$argument") ;;
-        *) echo "usage: install-deps.sh [--list] [build] [test] [lab] [tunnel]" >&2; exit 2 ;;
+        build | test | lab | tunnel | networkmanager) groups+=("$argument") ;;
+        *) echo "usage: install-deps.sh [--list] [build] [test] [lab] [tunnel] [networkmanager]" >&2; exit 2 ;;
     esac
 done
 [ "${#groups[@]}" -gt 0 ] || groups=(build test lab)
@@ -58,6 +62,7 @@ for group in "${groups[@]}"; do
         test) wanted+=("${test_packages[@]}") ;;
         lab) wanted+=("${lab_packages[@]}") ;;
         tunnel) wanted+=("${tunnel_packages[@]}") ;;
+        networkmanager) wanted+=("${networkmanager_packages[@]}") ;;
     esac
 done
 mapfile -t wanted < <(printf '%s\n' "${wanted[@]}" | sort -u)

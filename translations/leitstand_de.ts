@@ -999,6 +999,14 @@
         <source>Logged in as %1.</source>
         <translation>Angemeldet als %1.</translation>
     </message>
+    <message>
+        <source>The way to %1 leads past the tunnel. Nothing is tried until it does not.</source>
+        <translation>Der Weg zu %1 führt am Tunnel vorbei. Bis er hindurchführt, wird nichts versucht.</translation>
+    </message>
+    <message>
+        <source>Switch the tunnel on. Leitstand connects then by itself.</source>
+        <translation>Schalten Sie den Tunnel ein. Leitstand verbindet sich dann von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>connectionwords</name>
@@ -1105,6 +1113,10 @@
     <message>
         <source>not needed</source>
         <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>waits for the tunnel</source>
+        <translation>wartet auf den Tunnel</translation>
     </message>
 </context>
 <context>
@@ -5229,10 +5241,6 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Der Tunnel wird geschaltet.</translation>
     </message>
     <message>
-        <source>%1 runs as part of Leitstand. This way is not proven yet.</source>
-        <translation>%1 läuft als Teil von Leitstand. Dieser Weg ist noch nicht erprobt.</translation>
-    </message>
-    <message>
         <source>The interface %1 is up.</source>
         <translation>Die Schnittstelle %1 ist eingeschaltet.</translation>
     </message>
@@ -5339,6 +5347,10 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Last handshake: %1</source>
         <translation>Letzter Handshake: %1</translation>
+    </message>
+    <message>
+        <source>%1 runs as part of Leitstand.</source>
+        <translation>%1 läuft als Teil von Leitstand.</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,10 @@ QString connectionSummary(const ConnectionStatus &status, const QDateTime &now)
     case ConnectionPhase::WaitingRetry:
         break;
     }
+    if (status.error.kind == ErrorKind::TunnelLeak || status.error.kind == ErrorKind::TunnelDown) {
+        if (!status.nextTry.isValid())
+            return Words::tr("waits for the tunnel");
+    }
     const std::chrono::milliseconds left(std::max<qint64>(0, now.msecsTo(status.nextTry)));
     return status.nextTry.isValid()
                ? Words::tr("line dropped, next try in %1").arg(format::duration(left))

@@ -24,6 +24,7 @@ StatusCommand::StatusCommand(Options options, QObject *parent)
     connect(&m_grace, &QTimer::timeout, this, &StatusCommand::finish);
     connect(&m_monitor, &MonitorService::updated, this, &StatusCommand::check);
     connect(&m_tunnel, &TunnelService::statusChanged, &m_monitor, &MonitorService::setTunnel);
+    m_connection.setLookBefore([this] { m_tunnel.lookNow(); });
     connect(&m_monitor, &MonitorService::replayEnded, this, &StatusCommand::finish);
     connect(&m_monitor, &MonitorService::failed, this, [this](const Error &error) {
         m_error = error;

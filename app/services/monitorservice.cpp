@@ -211,12 +211,17 @@ void MonitorService::connectionChanged()
 void MonitorService::setTunnel(const TunnelStatus &tunnel)
 {
     const bool cameUp = tunnel.isUp && !m_state.tunnel.isUp;
+    // Another network, or the server is back: the next try may be a minute away by now.
+    const bool answersAgain = tunnel.heardAt.isValid() && !tunnel.unansweredSince.isValid()
+                              && m_state.tunnel.unansweredSince.isValid();
     m_state.tunnel = tunnel;
     if (m_connection && !m_replay) {
+        // Past the tunnel somebody else may have the server's address: an alarm about a changed
+        // host key would blame the server, and a new key would be asked for in its name.
+        m_connection->setHeldBack(tunnel.wanted && tunnel.route == TunnelRoute::Outside);
+        if (cameUp || answersAgain)
+            m_connection->retrySoon();
         m_state.connection = m_connection->status();
-        // What was missing is there: once, and no hammering.
-        if (cameUp && m_state.connection.phase == ConnectionPhase::WaitingRetry)
-            m_connection->retryNow();
     }
     publishConnection();
     Q_EMIT updated();

@@ -18,6 +18,8 @@ ErrorKind kindOf(Cause cause)
     case Cause::NoRoute:
     case Cause::TunnelIdle:
         return ErrorKind::TunnelDown;
+    case Cause::PastTunnel:
+        return ErrorKind::TunnelLeak;
     case Cause::NameSilent:
     case Cause::LoginSilent:
     case Cause::StreamSilent:

@@ -19,6 +19,7 @@ enum class Cause {
     NameSilent,
     NoRoute,
     TunnelIdle,
+    PastTunnel, ///< the way is known to lead past the profile's tunnel: nothing was tried
     HostSilent,
     HostUnreachable,
     PortClosed,

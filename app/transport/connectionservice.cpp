@@ -46,6 +46,21 @@ void ConnectionService::retryNow()
         d->begin();
 }
 
+void ConnectionService::retrySoon()
+{
+    d->retrySoon();
+}
+
+void ConnectionService::setHeldBack(bool heldBack)
+{
+    d->setHeldBack(heldBack);
+}
+
+void ConnectionService::setLookBefore(std::function<void()> look)
+{
+    d->lookBefore = std::move(look);
+}
+
 void ConnectionService::acceptHostKey(const QString &sha256)
 {
     d->acceptHostKey(sha256);

@@ -12,6 +12,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -42,6 +43,14 @@ public:
     void connectTo(const Profile &profile, const Credentials &credentials);
     void disconnectFromServer();
     void retryNow();
+    /// Something changed that makes success likely, such as a tunnel that came up: tries sooner
+    /// than planned, but never sooner than the server asked for and never in quick succession.
+    void retrySoon();
+    /// While true no attempt is made: whoever answers at the server's address is known to be
+    /// somebody else. A connection that stands is left alone. Goes on by itself afterwards.
+    void setHeldBack(bool heldBack);
+    /// Called before each attempt; may call setHeldBack().
+    void setLookBefore(std::function<void()> look);
     /// Answer to HostKeyUnknown; stores the key if it is the one last offered. Never possible for
     /// HostKeyChanged.
     void acceptHostKey(const QString &sha256);

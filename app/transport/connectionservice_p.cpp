@@ -16,6 +16,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds watchInterval{1000};
 /// sshd has shut this address out for a while: knocking again soon makes it longer.
 constexpr milliseconds patienceAfterRefusal{30000};
+/// A tunnel that comes and goes, or a clock that jumps, is no reason to knock at every turn.
+constexpr milliseconds betweenEarlyTries{10000};
 
 template <typename... Handlers>
 struct Overloaded : Handlers... {
@@ -61,6 +63,8 @@ void ConnectionService::Private::connectTo(const Profile &wanted, const Credenti
     profile = wanted;
     credentials = secrets;
     m_policy.reset();
+    m_workPolicy.reset();
+    m_begunAt = m_notBefore = m_workNotBefore = {};
     board.clear();
     m_watchTimer.start();
     begin();
@@ -90,6 +94,11 @@ void ConnectionService::Private::retire(std::unique_ptr<SessionWorker> worker)
 void ConnectionService::Private::begin()
 {
     m_retryTimer.stop();
+    if (lookBefore && !m_looking) {
+        m_looking = true;
+        lookBefore();
+        m_looking = false;
+    }
     m_loggedIn = m_streaming = false;
     m_seenKey = HostKey();
     if (polling)
@@ -99,8 +108,53 @@ void ConnectionService::Private::begin()
         attemptFailed(Finding{Cause::ProfileIncomplete, {}, {}});
         return;
     }
+    if (m_heldBack) {
+        waitForTheTunnel();
+        return;
+    }
+    m_begunAt = ReconnectPolicy::Clock::now();
     publish();
     resolve();
+}
+
+void ConnectionService::Private::waitForTheTunnel()
+{
+    const Finding finding{Cause::PastTunnel, {profile.host}, {}};
+    board.report(StageReport{Rung::Route, RungState::Failed, finding, {}});
+    board.setWaiting(finding, QDateTime());
+    refuseWaiting(finding);
+    publish();
+}
+
+void ConnectionService::Private::setHeldBack(bool heldBack)
+{
+    if (heldBack == m_heldBack)
+        return;
+    m_heldBack = heldBack;
+    if (m_looking) // the attempt that asked goes by it
+        return;
+    const ConnectionPhase phase = board.phase();
+    if (!heldBack)
+        retrySoon();
+    else if (phase == ConnectionPhase::WaitingRetry
+             || (phase == ConnectionPhase::Connecting && !m_loggedIn))
+        begin(); // ends what is under way, and waits
+}
+
+void ConnectionService::Private::retrySoon()
+{
+    if (board.phase() != ConnectionPhase::WaitingRetry || m_heldBack || m_looking)
+        return;
+    const auto now = ReconnectPolicy::Clock::now();
+    const auto wait =
+        std::chrono::ceil<milliseconds>(std::max(m_begunAt + betweenEarlyTries, m_notBefore) - now);
+    if (wait <= milliseconds(0)) {
+        begin();
+    } else if (!m_retryTimer.isActive() || m_retryTimer.remainingTimeAsDuration() > wait) {
+        board.setNextTry(QDateTime::currentDateTimeUtc().addMSecs(wait.count()));
+        m_retryTimer.start(wait);
+        publish();
+    }
 }
 
 void ConnectionService::Private::resolve()
@@ -168,7 +222,9 @@ void ConnectionService::Private::scheduleRetry(const Finding &finding)
     } else {
         const milliseconds atLeast =
             finding.cause == Cause::RefusedForNow ? patienceAfterRefusal : milliseconds(0);
-        const auto delay = m_policy.delayAfterFailure(ReconnectPolicy::Clock::now(), atLeast);
+        const auto now = ReconnectPolicy::Clock::now();
+        const auto delay = m_policy.delayAfterFailure(now, atLeast);
+        m_notBefore = now + atLeast;
         board.setWaiting(finding, QDateTime::currentDateTimeUtc().addMSecs(delay.count()));
         m_retryTimer.start(delay);
     }
@@ -203,7 +259,7 @@ void ConnectionService::Private::watch()
     if (!slept)
         return;
     if (board.phase() == ConnectionPhase::WaitingRetry)
-        begin();
+        retrySoon();
     else
         m_policy.resumed();
 }
@@ -253,6 +309,8 @@ void ConnectionService::Private::handlePolling(const WorkerEventData &data)
             [this](const HostKeySeen &seen) { m_seenKey = seen.key; },
             [this](const LoggedIn &) {
                 m_loggedIn = true;
+                m_workPolicy.reset();
+                m_workNotBefore = {};
                 // The profile vouched for it, or it is stored already; a failure to write blocks
                 // nothing.
                 std::ignore = m_hostKeys.store(profile.host, profile.port, m_seenKey);
@@ -298,13 +356,29 @@ void ConnectionService::Private::pollingEnded(const Finding &finding)
 void ConnectionService::Private::handleWork(const WorkerEventData &data)
 {
     // How the work session fares shows in the answers of its commands, not on the ladder.
-    if (std::holds_alternative<WorkerEnded>(data))
+    if (std::holds_alternative<LoggedIn>(data)) {
+        m_workLoggedIn = true;
+        m_workPolicy.reset();
+    } else if (const auto *ended = std::get_if<WorkerEnded>(&data)) {
         m_work.reset();
+        if (m_workLoggedIn)
+            return;
+        // Whoever asked may ask again every two seconds: not each time is a login.
+        const auto now = ReconnectPolicy::Clock::now();
+        m_workFinding = ended->finding;
+        m_workNotBefore =
+            now
+            + m_workPolicy.delayAfterFailure(now, ended->finding.cause == Cause::RefusedForNow
+                                                      ? patienceAfterRefusal
+                                                      : milliseconds(0));
+    }
 }
 
 void ConnectionService::Private::submit(CommandJob job)
 {
-    if (m_loggedIn || m_work)
+    if (m_work && m_work->submit(job))
+        return;
+    if (m_loggedIn)
         submitToWork(std::move(job));
     else if (board.phase() == ConnectionPhase::Connecting)
         m_waiting.push_back(std::move(job));
@@ -318,6 +392,11 @@ void ConnectionService::Private::submitToWork(CommandJob job)
         return;
     if (m_work)
         retire(std::move(m_work));
+    if (ReconnectPolicy::Clock::now() < m_workNotBefore) {
+        refuse(job.id, m_workFinding);
+        return;
+    }
+    m_workLoggedIn = false;
     m_work = std::make_unique<CommandWorker>(makeRequest(), m_outbox, ++m_lastWorkerId);
     m_work->start();
     if (!m_work->submit(job))

@@ -30,6 +30,8 @@ public:
     void disconnectAll();
     /// One attempt now, whatever went before.
     void begin();
+    void retrySoon();
+    void setHeldBack(bool heldBack);
     void acceptHostKey(const QString &sha256);
     void submit(CommandJob job);
     /// Tells the status if it differs from what was told last.
@@ -41,6 +43,7 @@ public:
     TransportTimings timings;
     QString agentSocket;
     std::optional<quint16> localPort;
+    std::function<void()> lookBefore;
     StatusBoard board;
     CommandLedger ledger;
     std::unique_ptr<PollingWorker> polling;
@@ -50,6 +53,7 @@ private:
     void resolved(const QList<QHostAddress> &addresses);
     void attemptFailed(const Finding &finding);
     void scheduleRetry(const Finding &finding);
+    void waitForTheTunnel();
     void watch();
 
     void readOutbox();
@@ -68,6 +72,9 @@ private:
     ConnectionService *const q;
     HostKeyStore m_hostKeys;
     ReconnectPolicy m_policy;
+    ReconnectPolicy m_workPolicy; ///< of the work session, which logs in on its own
+    ReconnectPolicy::Clock::time_point m_begunAt{}, m_notBefore{}, m_workNotBefore{};
+    Finding m_workFinding; ///< why its last login failed
     SleepDetector m_sleep;
     std::shared_ptr<WorkerOutbox> m_outbox = std::make_shared<WorkerOutbox>();
     QSocketNotifier m_notifier;
@@ -80,7 +87,8 @@ private:
     ConnectionStatus m_told;
     int m_lastWorkerId = 0;
     int m_lookupId = -1;
-    bool m_loggedIn = false, m_streaming = false;
+    bool m_loggedIn = false, m_streaming = false, m_workLoggedIn = false;
+    bool m_heldBack = false, m_looking = false;
 };
 
 } // namespace leitstand

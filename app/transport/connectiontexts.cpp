@@ -27,6 +27,9 @@ QString networkMessage(Cause cause)
         return Texts::tr("This computer knows no way to %1. The tunnel is probably down.");
     case Cause::TunnelIdle:
         return Texts::tr("The tunnel to %1 is there but not connected to anything.");
+    case Cause::PastTunnel:
+        return Texts::tr(
+            "The way to %1 leads past the tunnel. Nothing is tried until it does not.");
     case Cause::HostSilent:
         return Texts::tr("The server %1 did not answer within %3 seconds.");
     case Cause::HostUnreachable:
@@ -147,6 +150,8 @@ QString networkRemedy(Cause cause)
     case Cause::NoRoute:
     case Cause::TunnelIdle:
         return Texts::tr("Switch the tunnel on, then try again.");
+    case Cause::PastTunnel:
+        return Texts::tr("Switch the tunnel on. Leitstand connects then by itself.");
     case Cause::HostSilent:
     case Cause::HostUnreachable:
     case Cause::ConnectFailed:

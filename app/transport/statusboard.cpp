@@ -81,6 +81,11 @@ void StatusBoard::setWaiting(const Finding &finding, const QDateTime &nextTry)
     m_roundTrip = std::chrono::milliseconds(0);
 }
 
+void StatusBoard::setNextTry(const QDateTime &nextTry)
+{
+    m_nextTry = nextTry;
+}
+
 void StatusBoard::setBlocked(const Finding &finding)
 {
     setWaiting(finding, QDateTime());

@@ -22,6 +22,7 @@ public:
     void lost(const Finding &finding);
     void setOnline();
     void setWaiting(const Finding &finding, const QDateTime &nextTry);
+    void setNextTry(const QDateTime &nextTry);
     void setBlocked(const Finding &finding);
     void setRoundTrip(std::chrono::microseconds duration);
     [[nodiscard]] ConnectionPhase phase() const { return m_phase; }

@@ -4,6 +4,8 @@
 
 #include "tunnel/wireguardconf.h"
 
+#include <QCryptographicHash>
+
 namespace leitstand {
 
 namespace {
@@ -15,6 +17,10 @@ constexpr milliseconds switchLimit{40000};
 constexpr milliseconds importLimit{180000}; ///< somebody types a password
 /// nmcli gives up itself before we do.
 const QStringList waitFirst{QStringLiteral("--wait"), QStringLiteral("30")};
+
+/// Before the content's hash in a field of the connection that WireGuard has no use for.
+const QString ourMark{QStringLiteral("leitstand-")};
+const QString markField{QStringLiteral("connection.stable-id")};
 
 QString nmcliPath()
 {
@@ -116,9 +122,49 @@ void NetworkManagerTunnel::switchOn(const Done &done)
         if (!known)
             done(tl::unexpected<Error>(known.error()));
         else if (known->has_value())
-            activate((*known)->uuid, done);
+            importAnewIfOutdated((*known)->uuid, done);
         else
             importConnection(done);
+    });
+}
+
+QString NetworkManagerTunnel::mark() const
+{
+    const QByteArray content = writeWireGuardConf(order().config, order().secrets);
+    return ourMark
+           + QString::fromLatin1(
+               QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().first(32));
+}
+
+/// A connection that somebody else made under this name is taken as it is.
+void NetworkManagerTunnel::importAnewIfOutdated(const QString &uuid, const Done &done)
+{
+    if (!hasSecrets()) {
+        activate(uuid, done);
+        return;
+    }
+    const ProgramCall call{nmcliPath(),
+                           {QStringLiteral("--get-values"), markField, QStringLiteral("connection"),
+                            QStringLiteral("show"), QStringLiteral("uuid"), uuid},
+                           askLimit};
+    m_runner.run(call, [this, call, uuid, done](const Result<ProgramOutput> &output) {
+        if (!output || output->exitCode != 0) {
+            done(tl::unexpected<Error>(output ? failureOf(call, *output) : output.error()));
+            return;
+        }
+        const QString found = QString::fromUtf8(output->out).trimmed();
+        if (!found.startsWith(ourMark) || found == mark()) {
+            activate(uuid, done);
+            return;
+        }
+        nmcli(
+            {QStringLiteral("connection"), QStringLiteral("delete"), QStringLiteral("uuid"), uuid},
+            importLimit, [this, done](const Result<void> &deleted) {
+                if (deleted)
+                    importConnection(done);
+                else
+                    done(deleted);
+            });
     });
 }
 
@@ -151,7 +197,15 @@ void NetworkManagerTunnel::importConnection(const Done &done)
                       done(fail(ErrorKind::UnexpectedOutput,
                                 tr("NetworkManager took the tunnel and does not show it.")));
                   else
-                      activate((*known)->uuid, done);
+                      nmcli({QStringLiteral("connection"), QStringLiteral("modify"),
+                             QStringLiteral("uuid"), (*known)->uuid, markField, mark()},
+                            importLimit,
+                            [this, uuid = (*known)->uuid, done](const Result<void> &marked) {
+                                if (marked)
+                                    activate(uuid, done);
+                                else
+                                    done(marked);
+                            });
               });
           });
 }

@@ -10,7 +10,8 @@
 namespace leitstand {
 
 /// NetworkManager by nmcli: imports once (the system asks for rights), switches on and off without
-/// asking on a desktop. The private key then lies in NetworkManager's own store.
+/// asking on a desktop. The private key then lies in NetworkManager's own store. What we imported
+/// carries a mark of its content there, so that a new profile takes the place of the old one.
 class NetworkManagerTunnel : public TunnelBackend
 {
     Q_OBJECT
@@ -28,7 +29,9 @@ private:
     using Found = std::function<void(const Result<std::optional<NmConnection>> &)>;
     void find(const Found &found);
     void importConnection(const Done &done);
+    void importAnewIfOutdated(const QString &uuid, const Done &done);
     void activate(const QString &uuid, const Done &done);
+    [[nodiscard]] QString mark() const;
     void nmcli(const QStringList &arguments, std::chrono::milliseconds timeout, const Done &done);
 
     ProgramRunner m_runner;

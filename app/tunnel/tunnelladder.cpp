@@ -47,6 +47,14 @@ void setFailed(RungStatus &rung, const Error &error, const QString &remedy)
     rung.remedy = remedy;
 }
 
+/// Where nobody has seen it work with the real program, the window says so in plain sight.
+QString withDoubt(const QString &text, const TunnelStatus &tunnel)
+{
+    return tunnel.isProven
+               ? text
+               : text + u' ' + Texts::tr("This way of running a tunnel is not proven yet.");
+}
+
 QString switchRemedy(const TunnelStatus &tunnel)
 {
     return tunnel.canSwitch
@@ -63,22 +71,22 @@ void setInterface(RungStatus &rung, const TunnelStatus &tunnel)
         set(rung, RungState::Checking, Texts::tr("The tunnel is being switched."));
     } else if (tunnel.isUp && carried) {
         set(rung, RungState::Ok,
-            Texts::tr("%1 runs as part of Leitstand. This way is not proven yet.")
-                .arg(tunnel.program));
+            withDoubt(Texts::tr("%1 runs as part of Leitstand.").arg(tunnel.program), tunnel));
     } else if (tunnel.isUp) {
-        set(rung, RungState::Ok,
-            tunnel.address.isEmpty()
-                ? Texts::tr("The interface %1 is up.").arg(tunnel.interfaceName)
-                : Texts::tr("The interface %1 is up with the address %2.")
-                      .arg(tunnel.interfaceName, tunnel.address));
+        const QString up = tunnel.address.isEmpty()
+                               ? Texts::tr("The interface %1 is up.").arg(tunnel.interfaceName)
+                               : Texts::tr("The interface %1 is up with the address %2.")
+                                     .arg(tunnel.interfaceName, tunnel.address);
+        set(rung, RungState::Ok, withDoubt(up, tunnel));
     } else if (!tunnel.problem.message.isEmpty()) {
-        setFailed(rung, tunnel.problem, switchRemedy(tunnel));
+        setFailed(rung, tunnel.problem, withDoubt(switchRemedy(tunnel), tunnel));
     } else {
         const QString cause =
             tunnel.exists
                 ? Texts::tr("The tunnel's interface %1 is switched off.").arg(tunnel.interfaceName)
                 : Texts::tr("The tunnel “%1” is not switched on.").arg(tunnel.name);
-        setFailed(rung, Error{ErrorKind::TunnelDown, cause, {}}, switchRemedy(tunnel));
+        setFailed(rung, Error{ErrorKind::TunnelDown, cause, {}},
+                  withDoubt(switchRemedy(tunnel), tunnel));
     }
 }
 

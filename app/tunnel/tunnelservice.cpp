@@ -12,6 +12,8 @@ namespace {
 constexpr std::chrono::milliseconds lookInterval{2000};
 constexpr std::chrono::milliseconds wgLimit{5000};
 constexpr int looksPerHandshake = 3;
+/// No look for so long: the computer was asleep, and nobody waited for an answer meanwhile.
+constexpr qint64 asleepMs = 15000;
 
 QString endpointOf(const TunnelConfig &config)
 {
@@ -49,6 +51,7 @@ void TunnelService::watch(const Profile &profile)
     m_backend.reset();
     m_choosing = false;
     m_looks = 0;
+    m_lookedAt = QDateTime();
     m_mayReadHandshake = true;
     m_secrets = TunnelSecrets();
     m_profile = profile;
@@ -71,10 +74,16 @@ void TunnelService::setSecrets(const TunnelSecrets &secrets)
         m_backend->setSecrets(secrets);
 }
 
+void TunnelService::lookNow()
+{
+    if (m_status.wanted)
+        look();
+}
+
 void TunnelService::look()
 {
     const TunnelObservation seen = m_observe(m_profile.tunnel, m_server);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_clock();
     const bool wasUp = m_status.isUp;
     count(seen, now);
     m_status.exists = seen.exists;
@@ -84,8 +93,10 @@ void TunnelService::look()
     m_status.route = seen.route;
     m_status.routeInterface = seen.routeInterface;
     m_status.routeAddress = seen.routeAddress;
-    if (!seen.exists)
+    if (!seen.exists) {
         m_status.latestHandshake = QDateTime();
+        m_mayReadHandshake = true; // a refusal in the moment it went was none of rights
+    }
     if (seen.isUp)
         m_status.problem = Error();
     // Somebody else's tunnel that went down may be one that this computer can bring up.
@@ -108,6 +119,10 @@ void TunnelService::count(const TunnelObservation &seen, const QDateTime &now)
     } else if (grew(m_status.sentBytes, seen.sentBytes) && !m_status.unansweredSince.isValid()) {
         m_status.unansweredSince = now;
     }
+    if (m_lookedAt.isValid() && m_lookedAt.msecsTo(now) > asleepMs
+        && m_status.unansweredSince.isValid())
+        m_status.unansweredSince = now;
+    m_lookedAt = now;
     // An interface that was made anew knows nothing of the old one.
     if (!seen.exists || (seen.receivedBytes && m_status.receivedBytes > seen.receivedBytes)) {
         m_status.heardAt = QDateTime();
@@ -212,13 +227,14 @@ void TunnelService::publish()
         m_status.isUp = port.has_value();
         m_status.route = port ? TunnelRoute::Carried : m_status.route;
     }
-    if (m_status != m_told) {
-        m_told = m_status;
-        Q_EMIT statusChanged(m_status);
-    }
+    // The port first: who hears that the tunnel is up must not dial past it.
     if (port != m_toldPort) {
         m_toldPort = port;
         Q_EMIT localPortChanged();
+    }
+    if (m_status != m_told) {
+        m_told = m_status;
+        Q_EMIT statusChanged(m_status);
     }
 }
 

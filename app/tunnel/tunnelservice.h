@@ -29,6 +29,8 @@ public:
     void watch(const Profile &profile);
     /// Keys from the keychain or from a file that was just imported.
     void setSecrets(const TunnelSecrets &secrets);
+    /// Looks at this computer now instead of at the next turn.
+    void lookNow();
     void switchOn();
     void switchOff();
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] std::optional<quint16> localPort() const;
     /// Another observer than the computer, and another pace; for tests.
     void setObserver(Observe observe, std::chrono::milliseconds interval);
+    /// Another clock; for tests.
+    void setClock(std::function<QDateTime()> clock) { m_clock = std::move(clock); }
 
 Q_SIGNALS:
     void statusChanged(const leitstand::TunnelStatus &status);
@@ -56,6 +60,7 @@ private:
     TunnelSecrets m_secrets;
     QHostAddress m_server;
     Observe m_observe = observeTunnel;
+    std::function<QDateTime()> m_clock = QDateTime::currentDateTimeUtc;
     QTimer m_timer;
     ProgramRunner m_runner;
     std::unique_ptr<TunnelBackend> m_backend;
@@ -63,6 +68,7 @@ private:
     std::optional<quint16> m_toldPort;
     int m_round = 0; ///< answers to questions of another profile's time are dropped
     int m_looks = 0;
+    QDateTime m_lookedAt;
     bool m_choosing = false;
     bool m_mayReadHandshake = true;
 };

@@ -44,7 +44,8 @@ void WgQuickTunnel::wgQuick(const QString &verb, const Done &done)
         what = m_file->path();
     }
     const ProgramCall call{pkexecPath(), {wgQuickPath(), verb, what}, limit};
-    m_runner.run(call, [this, call, done](const Result<ProgramOutput> &output) {
+    const bool isSystems = !hasSecrets();
+    m_runner.run(call, [this, call, done, isSystems](const Result<ProgramOutput> &output) {
         m_file.reset();
         if (!output) {
             done(tl::unexpected<Error>(output.error()));
@@ -64,6 +65,11 @@ void WgQuickTunnel::wgQuick(const QString &verb, const Done &done)
                       tr("This account may not switch the tunnel: the system refused."), detail));
             return;
         default:
+            // Neither a key of ours nor a file of the system's: only root could have looked before.
+            if (isSystems && output->err.contains("does not exist")) {
+                done(keyMissing());
+                return;
+            }
             done(fail(ErrorKind::CommandFailed, tr("wg-quick could not switch the tunnel."),
                       detail));
         }

@@ -4,7 +4,7 @@
 // drive_connection PROFILE STATE-FOLDER
 // The console's way to a server without its window, for tests/lab/tunnel.sh. Each change is one
 // line of JSON on standard output. Words on standard input: on, off (the tunnel), run SECONDS (a
-// command on the server), explain, retry, quit.
+// command on the server), explain, export FILE (the profile without secrets), retry, quit.
 #include "services/monitorservice.h"
 #include "settings/profilestore.h"
 #include "transport/connectionservice.h"
@@ -58,14 +58,17 @@ class Driver : public QObject
 {
 public:
     Driver(const ProfileFile &file, const QString &folder)
-        : m_connection(folder + QStringLiteral("/known-hosts.json"))
+        : m_profile(file.profile)
+        , m_connection(folder + QStringLiteral("/known-hosts.json"))
         , m_monitor(&m_connection)
         , m_notifier(STDIN_FILENO, QSocketNotifier::Read)
     {
         connect(&m_tunnel, &TunnelService::statusChanged, &m_monitor, &MonitorService::setTunnel);
+        m_connection.setLookBefore([this] { m_tunnel.lookNow(); });
         connect(&m_tunnel, &TunnelService::localPortChanged, this, [this] {
             m_connection.setLocalPort(m_tunnel.localPort());
-            m_connection.retryNow();
+            if (m_tunnel.localPort())
+                m_connection.retrySoon();
         });
         connect(&m_monitor, &MonitorService::updated, this, [this] { tell(); });
         connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
@@ -112,6 +115,11 @@ private:
             print({{QStringLiteral("explain"),
                     tunnelFacts(m_tunnel.status(), QDateTime::currentDateTimeUtc())
                         .join(QLatin1Char('\n'))}});
+        } else if (word.startsWith("export ")) {
+            const auto written =
+                ProfileStore::exportTo(m_profile, QString::fromLocal8Bit(word.mid(7)));
+            print({{QStringLiteral("export"),
+                    written ? QStringLiteral("ok") : written.error().message}});
         } else if (word.startsWith("run ")) {
             RemoteCommand command;
             command.program = QStringLiteral("sh");
@@ -126,6 +134,7 @@ private:
         }
     }
 
+    Profile m_profile;
     ConnectionService m_connection;
     MonitorService m_monitor;
     TunnelService m_tunnel;

@@ -132,7 +132,11 @@ void ConnectionPageTest::textForAMailHoldsNoKey()
     state.tunnel.wanted = true;
     state.tunnel.name = QStringLiteral("wg0");
     state.tunnel.problem = {ErrorKind::CommandFailed, QStringLiteral("failed"), key};
-    state.connection.ladder[int(Rung::Tcp)].error.detail = key;
+    // Wherever a program that failed may have quoted it.
+    for (RungStatus &rung : state.connection.ladder) {
+        rung.state = RungState::Failed;
+        rung.summary = rung.remedy = rung.error.message = rung.error.detail = key;
+    }
     const QString text =
         connectionAsText(state.connection, QStringLiteral("becker-prod"), state.tunnel);
     QVERIFY(text.contains(QStringLiteral("wg0")));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void onlyOneChannelAllowed();
     void noChannelAllowed();
     void refusedWhenOffline();
+    void refusedLoginIsNotRepeatedForEachCommand();
     void waitsForTheLogin();
     void idleSessionIsClosed();
     void workDoesNotDisturbPolling();
@@ -275,6 +276,51 @@ void TestTransportCommands::refusedWhenOffline()
     auto invalid = m_probe->service.run({QStringLiteral("-x"), {}, {}});
     QVERIFY(invalid.isFinished());
     QCOMPARE(invalid.result().error().kind, ErrorKind::InvalidInput);
+}
+
+/// The first session stands, the key is gone from the server: whoever asks every moment must not
+/// make a failed login of each question, for which sshd would shut this address out.
+void TestTransportCommands::refusedLoginIsNotRepeatedForEachCommand()
+{
+    TestSshd sshd;
+    std::ignore = sshd.addKey(QStringLiteral("key"));
+    QVERIFY(sshd.start());
+    online(sshd);
+    QFile keys(sshd.path(QStringLiteral("authorized_keys")));
+    QVERIFY(keys.open(QIODevice::ReadOnly));
+    const QByteArray accepted = keys.readAll();
+    keys.close();
+    QVERIFY(keys.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    keys.close();
+    const auto logins = [&sshd] { return sshd.log().count("Connection from "); };
+    const qsizetype before = logins();
+    int asked = 0;
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 6000) {
+        auto future = shell(QStringLiteral("true"));
+        QTRY_VERIFY(future.isFinished());
+        QVERIFY(!future.result());
+        QCOMPARE(future.result().error().kind, ErrorKind::AuthFailed);
+        ++asked;
+        QTest::qWait(50);
+    }
+    // At 0, 1 and 3 seconds; a slow machine makes fewer.
+    QVERIFY(asked > 20);
+    QVERIFY2(logins() - before <= 4, qPrintable(QString::number(logins() - before)));
+    QCOMPARE(m_probe->phase(), ConnectionPhase::Online);
+    QVERIFY(keys.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    keys.write(accepted);
+    keys.close();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            auto future = shell(QStringLiteral("true"));
+            while (!future.isFinished())
+                QTest::qWait(20);
+            QTest::qWait(200);
+            return future.result().has_value();
+        }(),
+        30000);
 }
 
 void TestTransportCommands::waitsForTheLogin()

@@ -38,6 +38,11 @@ private Q_SLOTS:
     void streamFallsSilent();
     void languageChangeIsHarmless();
     void endWhileConnecting();
+    void heldBackNeverDials();
+    void looksBeforeItDials();
+    void heldBackLeavesAConnectionAlone();
+    void soonIsNotAtOnceAgain();
+    void soonRespectsARefusal();
 
 private:
     TestSshd m_sshd;
@@ -351,6 +356,135 @@ void TestTransportLine::endWhileConnecting()
         probe.reset();
         QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     }
+}
+
+/// Counts who comes, and sends them away.
+struct Doorman {
+    explicit Doorman(QByteArray words = {})
+    {
+        QObject::connect(&server, &QTcpServer::newConnection, [this, words] {
+            while (QTcpSocket *guest = server.nextPendingConnection()) {
+                ++guests;
+                guest->write(words);
+                guest->disconnectFromHost();
+                QObject::connect(guest, &QTcpSocket::disconnected, guest, &QObject::deleteLater);
+            }
+        });
+        listens = server.listen(QHostAddress::LocalHost);
+    }
+    QTcpServer server;
+    int guests = 0;
+    bool listens = false;
+};
+
+void TestTransportLine::heldBackNeverDials()
+{
+    Doorman doorman;
+    QVERIFY(doorman.listens);
+    Profile profile = m_sshd.profile();
+    profile.port = doorman.server.serverPort();
+    ConnectionProbe probe;
+    probe.service.setHeldBack(true);
+    probe.service.connectTo(profile, {});
+    QCOMPARE(probe.phase(), ConnectionPhase::WaitingRetry);
+    QCOMPARE(probe.cause(), ErrorKind::TunnelLeak);
+    QCOMPARE(probe.rung(Rung::Route).state, RungState::Failed);
+    QVERIFY(!probe.rung(Rung::Route).remedy.isEmpty());
+    QVERIFY(!probe.service.status().nextTry.isValid()); // no time: an event is waited for
+    probe.service.retryNow();                           // nor when a person asks for it
+    probe.service.retrySoon();
+    QTest::qWait(1500);
+    QCOMPARE(doorman.guests, 0);
+    QCOMPARE(probe.phase(), ConnectionPhase::WaitingRetry);
+    probe.service.setHeldBack(false);
+    QTRY_COMPARE(doorman.guests, 1);
+    // Held back again while it waits for the next try: the clock stops.
+    QTRY_COMPARE(probe.phase(), ConnectionPhase::WaitingRetry);
+    probe.service.setHeldBack(true);
+    QTest::qWait(2500);
+    QCOMPARE(doorman.guests, 1);
+}
+
+/// The way may have changed since it was last looked at.
+void TestTransportLine::looksBeforeItDials()
+{
+    Doorman doorman;
+    QVERIFY(doorman.listens);
+    Profile profile = m_sshd.profile();
+    profile.port = doorman.server.serverPort();
+    ConnectionProbe probe;
+    bool astray = true;
+    int looks = 0;
+    probe.service.setLookBefore([&] {
+        ++looks;
+        probe.service.setHeldBack(astray);
+        probe.service.retrySoon();
+    });
+    probe.service.connectTo(profile, {});
+    QCOMPARE(looks, 1);
+    QCOMPARE(probe.cause(), ErrorKind::TunnelLeak);
+    probe.service.retryNow();
+    QCOMPARE(looks, 2);
+    QTest::qWait(500);
+    QCOMPARE(doorman.guests, 0);
+    astray = false;
+    probe.service.retryNow(); // a person who knows better than the last look
+    QTRY_COMPARE(doorman.guests, 1);
+    QCOMPARE(looks, 3);
+}
+
+void TestTransportLine::heldBackLeavesAConnectionAlone()
+{
+    ConnectionProbe probe;
+    probe.beat();
+    probe.service.connectTo(m_sshd.profile(), {});
+    QTRY_COMPARE(probe.phase(), ConnectionPhase::Online);
+    probe.service.setHeldBack(true);
+    QTest::qWait(500);
+    QCOMPARE(probe.phase(), ConnectionPhase::Online);
+    m_sshd.killSessions();
+    QTRY_COMPARE(probe.cause(), ErrorKind::TunnelLeak);
+    QCOMPARE(probe.phase(), ConnectionPhase::WaitingRetry);
+    probe.service.setHeldBack(false);
+    QTRY_COMPARE(probe.phase(), ConnectionPhase::Online);
+}
+
+/// A tunnel that comes and goes all the time is no reason to knock all the time.
+void TestTransportLine::soonIsNotAtOnceAgain()
+{
+    Doorman doorman;
+    QVERIFY(doorman.listens);
+    Profile profile = m_sshd.profile();
+    profile.port = doorman.server.serverPort();
+    ConnectionProbe probe;
+    probe.service.connectTo(profile, {});
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 8000) {
+        probe.service.setHeldBack(true);
+        probe.service.setHeldBack(false);
+        probe.service.retrySoon();
+        QTest::qWait(50);
+    }
+    // The usual back-off alone makes four in this time: at 0, 1, 3 and 7 seconds.
+    QVERIFY2(doorman.guests >= 1 && doorman.guests <= 4,
+             qPrintable(QString::number(doorman.guests)));
+}
+
+void TestTransportLine::soonRespectsARefusal()
+{
+    Doorman doorman("Not allowed at this time\r\n");
+    QVERIFY(doorman.listens);
+    Profile profile = m_sshd.profile();
+    profile.port = doorman.server.serverPort();
+    ConnectionProbe probe;
+    probe.service.connectTo(profile, {});
+    QTRY_COMPARE(probe.phase(), ConnectionPhase::WaitingRetry);
+    QTest::qWait(11000); // longer than between two early tries
+    probe.service.retrySoon();
+    QTest::qWait(500);
+    QCOMPARE(doorman.guests, 1);
+    QVERIFY(QDateTime::currentDateTimeUtc().msecsTo(probe.service.status().nextTry) > 15000);
 }
 
 QTEST_GUILESS_MAIN(TestTransportLine)

@@ -55,6 +55,9 @@ case "$*" in
         printf '%s\n' 'uuid-eth:802-3-ethernet:Kabel\: 1:eth0:activated'
         printf '%s\n' 'uuid-lo:wireguard:other:wg9:activated'
         cat "$STANDIN/known" 2>/dev/null || true ;;
+    *"connection.stable-id connection show uuid uuid-1") cat "$STANDIN/mark" 2>/dev/null || echo ;;
+    *"connection modify uuid uuid-1 connection.stable-id "*) printf '%s\n' "$file" >"$STANDIN/mark" ;;
+    *"connection delete uuid uuid-1") rm "$STANDIN/known" "$STANDIN/mark" ;;
     *"connection import"*)
         cp "$file" "$STANDIN/imported"; stat -c '%a' "$file" "$(dirname "$file")" >"$STANDIN/modes"
         printf '%s' "$file" >"$STANDIN/path"
@@ -84,6 +87,8 @@ private Q_SLOTS:
     void nmcliOutput_data();
     void nmcliOutput();
     void networkManagerImportsOnceAndSwitches();
+    void networkManagerTakesANewProfile();
+    void networkManagerLeavesForeignConnections();
     void networkManagerWithoutKey();
     void networkManagerFailures_data();
     void networkManagerFailures();
@@ -222,6 +227,50 @@ void TestTunnelBackends::networkManagerImportsOnceAndSwitches()
     QVERIFY(calls.filter(privateKey).isEmpty());
 }
 
+/// A new key or endpoint under the same name takes the place of what was imported before.
+void TestTunnelBackends::networkManagerTakesANewProfile()
+{
+    m_programs->add(QStringLiteral("nmcli"), nmcli);
+    const QString mark = QStringLiteral("mark");
+    Answer first, same, changed;
+    NetworkManagerTunnel before(order(true));
+    before.switchOn(first.taker());
+    QTRY_COMPARE(first.count, 1);
+    QVERIFY(first.result);
+    const QByteArray old = m_programs->read(mark);
+    QVERIFY(old.startsWith("leitstand-") && old.size() == 43);
+    before.switchOn(same.taker());
+    QTRY_COMPARE(same.count, 1);
+    QCOMPARE(m_programs->calls(QStringLiteral("nmcli")).filter(QStringLiteral("delete")).size(), 0);
+
+    TunnelOrder renewed = order(true);
+    renewed.config.peers.first().endpointHost = QStringLiteral("192.0.2.3");
+    NetworkManagerTunnel after(renewed);
+    after.switchOn(changed.taker());
+    QTRY_COMPARE(changed.count, 1);
+    QVERIFY2(changed.result, changed.result ? "" : qPrintable(changed.result.error().detail));
+    QVERIFY(m_programs->read(QStringLiteral("imported")).contains("192.0.2.3:51820"));
+    QVERIFY(m_programs->read(mark) != old);
+    const QStringList calls = m_programs->calls(QStringLiteral("nmcli"));
+    QCOMPARE(calls.filter(QStringLiteral("delete uuid uuid-1")).size(), 1);
+    QCOMPARE(calls.filter(QStringLiteral("import")).size(), 2);
+    QVERIFY(calls.last().contains(QStringLiteral("up uuid uuid-1")));
+}
+
+void TestTunnelBackends::networkManagerLeavesForeignConnections()
+{
+    m_programs->add(QStringLiteral("nmcli"), nmcli);
+    put(QStringLiteral("known"), "uuid-1:wireguard:leitstand::\n");
+    NetworkManagerTunnel tunnel(order(true));
+    Answer on;
+    tunnel.switchOn(on.taker());
+    QTRY_COMPARE(on.count, 1);
+    QVERIFY(on.result);
+    const QStringList calls = m_programs->calls(QStringLiteral("nmcli"));
+    QVERIFY(calls.filter(QStringLiteral("delete")).isEmpty());
+    QVERIFY(calls.filter(QStringLiteral("modify")).isEmpty());
+}
+
 void TestTunnelBackends::networkManagerWithoutKey()
 {
     m_programs->add(QStringLiteral("nmcli"), nmcli);
@@ -324,6 +373,14 @@ void TestTunnelBackends::wgQuickTakesTheSystemsFile()
     QVERIFY(on.result);
     QCOMPARE(m_programs->calls(QStringLiteral("wg-quick")),
              QStringList(QStringLiteral("up leitstand")));
+    // Where the system has none either, the missing key is the cause.
+    m_programs->add(
+        QStringLiteral("wg-quick"),
+        "echo \"wg-quick: \\`/etc/wireguard/leitstand.conf' does not exist\" >&2; exit 1");
+    Answer without;
+    tunnel.switchOn(without.taker());
+    QTRY_COMPARE(without.count, 1);
+    QCOMPARE(without.result.error().kind, ErrorKind::KeyUnreadable);
 }
 
 void TestTunnelBackends::wgQuickFailures_data()

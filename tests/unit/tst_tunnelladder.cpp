@@ -68,6 +68,7 @@ private Q_SLOTS:
     void rungs();
     void recordingsHaveNoTunnel();
     void longMessagesThatDoNotPass();
+    void whatIsNotProvenIsSaid();
     void sinceStaysWhileTheStateStays();
     void factsHoldNoSecret();
     void handshakes_data();
@@ -206,6 +207,28 @@ void TestTunnelLadder::longMessagesThatDoNotPass()
     QCOMPARE(at(without, Rung::HostKey).remedy, QStringLiteral("old"));
     addTunnelRungs(status, running(), now);
     QVERIFY(at(status, Rung::HostKey).remedy.contains(QStringLiteral("MTU = 1280")));
+}
+
+void TestTunnelLadder::whatIsNotProvenIsSaid()
+{
+    const QString doubt = QStringLiteral("not proven");
+    for (const TunnelKind kind :
+         {TunnelKind::WindowsService, TunnelKind::UserSpace, TunnelKind::NetworkManager}) {
+        TunnelStatus tunnel = running();
+        tunnel.kind = kind;
+        tunnel.program = QStringLiteral("wireproxy 1.0.9");
+        tunnel.canSwitch = true;
+        for (const bool proven : {false, true}) {
+            tunnel.isProven = proven;
+            tunnel.isUp = true;
+            ConnectionStatus status = connection(ConnectionPhase::Online);
+            addTunnelRungs(status, tunnel, now);
+            QCOMPARE(at(status, Rung::Interface).summary.contains(doubt), !proven);
+            tunnel.isUp = false;
+            addTunnelRungs(status, tunnel, now);
+            QCOMPARE(at(status, Rung::Interface).remedy.contains(doubt), !proven);
+        }
+    }
 }
 
 void TestTunnelLadder::sinceStaysWhileTheStateStays()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void newInterfaceForgetsTheOldOne();
     void handshakeWhereItMayBeRead();
     void refusedHandshakeIsNotAskedAgain();
+    void refusedWhileItWentIsAskedAgain();
+    void sleepIsNoSilence();
     void switchesAndTells();
     void failureStaysUntilTheTunnelIsUp();
     void anotherProfileForgets();
@@ -195,6 +197,41 @@ void TestTunnelService::refusedHandshakeIsNotAskedAgain()
     QCOMPARE(m_programs->calls(QStringLiteral("wg")).size(), 1);
 }
 
+void TestTunnelService::refusedWhileItWentIsAskedAgain()
+{
+    m_programs->add(QStringLiteral("wg"), "echo 'No such device' >&2; exit 1");
+    TunnelService service;
+    observe(service);
+    up(0, 0);
+    service.watch(profile(TunnelKind::Watched, true));
+    QTRY_COMPARE(m_programs->calls(QStringLiteral("wg")).size(), 1);
+    m_seen = TunnelObservation();
+    QTRY_VERIFY(!service.status().exists);
+    m_programs->add(QStringLiteral("wg"), "printf 'key=\\t1795500000\\n'");
+    up(0, 0);
+    QTRY_VERIFY(service.status().latestHandshake.isValid());
+}
+
+/// Nobody waited for an answer while the computer was asleep.
+void TestTunnelService::sleepIsNoSilence()
+{
+    QDateTime now(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC);
+    TunnelService service;
+    observe(service);
+    service.setClock([&now] { return now; });
+    up(100, 100);
+    service.watch(profile(TunnelKind::Watched, true));
+    m_seen.sentBytes = 200;
+    QTRY_COMPARE(service.status().unansweredSince, now);
+    now = now.addSecs(3600);
+    QTRY_COMPARE(service.status().unansweredSince, now);
+    const QDateTime since = now;
+    now = now.addSecs(5);
+    m_seen.sentBytes = 300;
+    QTRY_COMPARE(service.status().sentBytes, std::optional<quint64>(300));
+    QCOMPARE(service.status().unansweredSince, since);
+}
+
 void TestTunnelService::switchesAndTells()
 {
     m_programs->add(QStringLiteral("pkexec"), "exec \"$@\"");
@@ -203,7 +240,7 @@ void TestTunnelService::switchesAndTells()
     observe(service);
     service.watch(profile(TunnelKind::WgQuick, true));
     QVERIFY(service.status().canSwitch);
-    QVERIFY(!service.status().isProven);
+    QVERIFY(service.status().isProven);
     service.switchOn();
     QVERIFY(service.status().isBusy);
     service.switchOn(); // once is enough

@@ -4,6 +4,7 @@
 // The child process that carries a tunnel, against a stand-in: Debian has neither wireproxy nor
 // onetun. It proves the console's side only, which is why the window calls this way not proven.
 #include "support/standinprogram.h"
+#include "tunnel/tunnelservice.h"
 #include "tunnel/userspacetunnel.h"
 
 #include <QSignalSpy>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void cleanup();
     void carriesTheConnection_data();
     void carriesTheConnection();
+    void portIsToldBeforeTheTunnelIsUp();
     void versionIsChecked_data();
     void versionIsChecked();
     void nothingInstalled();
@@ -170,6 +172,34 @@ void TestUserSpaceTunnel::carriesTheConnection()
     QVERIFY(off.result);
     QVERIFY(!tunnel.localPort());
     QCOMPARE(::kill(child, 0), -1);
+}
+
+/// Who hears that the tunnel is up dials at once: by then it has to know which port.
+void TestUserSpaceTunnel::portIsToldBeforeTheTunnelIsUp()
+{
+    install(QStringLiteral("wireproxy"));
+    put(QStringLiteral("version"), "wireproxy, version v1.0.9");
+    Profile wanted;
+    wanted.id = QStringLiteral("a");
+    wanted.host = order().host;
+    wanted.port = order().port;
+    wanted.tunnel.name = order().name;
+    wanted.tunnel.kind = TunnelKind::UserSpace;
+    wanted.tunnel.config = order().config;
+    TunnelService service;
+    service.watch(wanted);
+    service.setSecrets(order().secrets);
+    QStringList told;
+    connect(&service, &TunnelService::localPortChanged, this, [&] {
+        told << (service.localPort() ? QStringLiteral("port") : QStringLiteral("no port"));
+    });
+    connect(&service, &TunnelService::statusChanged, this, [&](const TunnelStatus &status) {
+        if (status.isUp && status.route == TunnelRoute::Carried)
+            told << QStringLiteral("up");
+    });
+    service.switchOn();
+    QTRY_VERIFY_WITH_TIMEOUT(told.contains(QStringLiteral("up")), 20000);
+    QCOMPARE(told.first(), QStringLiteral("port"));
 }
 
 void TestUserSpaceTunnel::versionIsChecked_data()

@@ -346,7 +346,9 @@ void TestWireGuardConf::writesWhatItReads()
 void TestWireGuardConf::everyPrefix()
 {
     const auto le = QStringConverter::Utf16LE;
-    for (const QByteArray &whole : {sample, utf16(sample, le, true), utf16(sample, le, false)}) {
+    const auto be = QStringConverter::Utf16BE;
+    for (const QByteArray &whole :
+         {sample, utf16(sample, le, true), utf16(sample, le, false), utf16(sample, be, true)}) {
         for (qsizetype size = 0; size <= whole.size(); ++size) {
             const auto conf = parseWireGuardConf(whole.first(size));
             if (conf)

@@ -13,6 +13,8 @@
 #include "parsers/smartparser.h"
 #include "parsers/stackparser.h"
 #include "support/fixturefile.h"
+#include "tunnel/nmconnections.h"
+#include "tunnel/wireguardconf.h"
 
 namespace fixtures {
 
@@ -66,12 +68,24 @@ const QList<ParserRow> &allParsers()
         row("stack", parseStack),
         row("conf",
             [](const QByteArray &content) -> Result<OdooLimits> { return parseOdooConf(content); }),
-        row("health", parseHealth)};
+        row("health", parseHealth),
+        row("tunnel", [](const QByteArray &content) { return parseWireGuardConf(content); }),
+        row("nmcli", parseNmConnections)};
     return rows;
 }
 
 QList<QByteArray> sampleBundles()
 {
+    const QByteArray key = QByteArray(32, 'x').toBase64();
+    const QByteArray tunnel = "[Interface]\nPrivateKey = " + key
+                              + "\nAddress = 10.8.0.2/32, fd00::2\nDNS = 10.8.0.1, example.org\n"
+                                "MTU = 1280\nTable = off # none\n\n[Peer]\nPublicKey = "
+                              + key
+                              + "\nEndpoint = [2001:db8::1]:51820\nAllowedIPs = 10.8.0.1/32\n"
+                                "PersistentKeepalive = 25\n";
+    QByteArray notepad = "\xff\xfe"; // as Notepad saves "Unicode"
+    for (const char byte : tunnel)
+        notepad.append(byte).append('\0');
     const QByteArray md("/sys/block/md2/md/");
     static constexpr char find[] = "d\0"
                                    "4096\0t\0"
@@ -106,6 +120,9 @@ QList<QByteArray> sampleBundles()
         bundle({{"/opt/odoo-stack/VERSION", "1.0.0\n"}, {"conf/prod", "workers = 9 # x\n"}}),
         bundle(
             {{"history", "{\"at\":\"2026-11-23T02:05:00Z\",\"envs\":{\"prod\":{\"ok\":true}}}\n"}}),
+        tunnel,
+        notepad,
+        "0a-1b:wireguard:wg0:wg0:activated\n2c:802-3-ethernet:Office \\: LAN::\n",
         bundle({{"example.org", "notAfter=Feb  3 11:04:09 2027 GMT\n"}})};
 }
 
