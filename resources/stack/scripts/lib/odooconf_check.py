@@ -1,0 +1,51 @@
+#!/usr/bin/python3 -I
+# SPDX-FileCopyrightText: 2026 Leitstand contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""odooconf_check.py FILE DATABASE MEMORY-BYTES: what stands against running an environment by this odoo.conf, one
+line each. MEMORY-BYTES is the container's limit, 0 when it has none. Never prints a value that may be secret."""
+import configparser
+import sys
+
+MAX_BYTES = 65536
+NUMBERS = ("workers", "max_cron_threads", "http_port", "gevent_port", "limit_memory_soft", "limit_memory_hard", "limit_time_cpu",
+           "limit_time_real", "limit_time_real_cron", "limit_request", "db_port", "db_maxconn", "db_maxconn_gevent")
+DEFAULTS = {"workers": 0, "max_cron_threads": 2, "limit_memory_hard": 2684354560}
+
+
+def faults(data, database, memory):
+    if len(data) > MAX_BYTES:
+        return [f"the configuration is larger than {MAX_BYTES} bytes"]
+    parser = configparser.RawConfigParser(strict=True)
+    try:
+        parser.read_string(data.decode("utf-8"))
+    except (configparser.Error, UnicodeDecodeError) as error:
+        return ["the configuration cannot be read: " + type(error).__name__]
+    if not parser.has_section("options"):
+        return ["the configuration has no section [options]"]
+    values, found, numbers = dict(parser.items("options")), [], dict(DEFAULTS)
+    for name in NUMBERS:
+        if name in values and values[name] not in ("False", ""):
+            try:
+                numbers[name] = int(values[name])
+            except ValueError:
+                found.append(f"{name} is no whole number (a comment behind the value?)")
+    for name, wanted in (("db_name", database), ("db_user", database), ("list_db", "False")):
+        if values.get(name) != wanted:
+            found.append(f"{name} must be {wanted}")
+    processes = numbers["workers"] + numbers["max_cron_threads"] + 1 if numbers["workers"] > 0 else 1
+    if memory and processes * numbers["limit_memory_hard"] > memory:
+        found.append(f"{processes} processes with a hard limit of {numbers['limit_memory_hard']} bytes each may need more than the container's "
+                     f"{memory} bytes; the kernel would end them before Odoo does")
+    return found
+
+
+def main(arguments):
+    path, database, memory = arguments
+    with open(path, "rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    for fault in faults(data, database, int(memory)):
+        print(fault)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
