@@ -31,15 +31,16 @@ deploy_server() { # NAME ENV
     odoo_serve "$2"
 }
 
-# Tags: v2 (good, changes data by SQL), v3 (its update fails).
+# Tags: v2 (good, changes data by SQL), v3 (its update fails), v4 (its update takes long).
 addons_repository() {
     local tree="$LAB/tree" version
     export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.invalid GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.invalid
     git init -q -b main "$tree"
     mkdir "$tree/house"
-    for version in 2 3; do
-        echo "{'name': 'House', 'version': '$version.0', 'standin_sql': \"UPDATE res_partner SET comment = 'by v$version'\", $([[ $version == 2 ]] || echo "'standin_fail': True")}" \
-            >"$tree/house/__manifest__.py"
+    local -A more=([2]='' [3]="'standin_fail': True" [4]="")
+    local -A sql=([2]="UPDATE res_partner SET comment = 'by v2'" [3]="SELECT 1" [4]="UPDATE res_partner SET comment = 'by v4'; SELECT pg_sleep(60)")
+    for version in 2 3 4; do
+        printf '%s\n' "{'name': 'House', 'version': '$version.0', 'standin_sql': \"${sql[$version]}\", ${more[$version]}}" >"$tree/house/__manifest__.py"
         git -C "$tree" add . && git -C "$tree" commit -q -m "version $version" && git -C "$tree" tag "v$version"
     done
     git clone -q --bare "$tree" "$LAB/addons.git"
