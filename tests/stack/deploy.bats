@@ -131,6 +131,24 @@ EOS
     at_work
 }
 
+@test "releases that nothing leads to any more go, with our own tags of their images; kept ones stay" {
+    for record in "$STATE_DIR"/restores/*.json; do
+        if [[ $(jq -r .state "$record") == kept ]]; then run -0 "$SCRIPTS/deploy.sh" --release "$(jq -r .operation "$record")"; fi
+    done
+    run -0 deploy --image odoo:17.1 --addons v2 --operation first
+    run -0 deploy --image odoo:17.0 --operation second
+    [[ -d $STACK_DIR/releases/test/first/addons && -d $STACK_DIR/releases/test/second ]]
+    run -0 "$SCRIPTS/deploy.sh" --release first
+    run -0 "$SCRIPTS/deploy.sh" --release second
+    run -0 deploy --addons v2 --operation third
+    # The first one's addons are what the third can go back to.
+    [[ -d $STACK_DIR/releases/test/first/addons && ! -e $STACK_DIR/releases/test/second ]]
+    [[ $(find "$LAB/images" -name 'leitstand-release_test:*' | wc -l) == 1 ]]
+    run -0 rollback third --operation fourth
+    run -0 "$SCRIPTS/deploy.sh" --release fourth
+    at_work
+}
+
 @test "a configuration that cannot be: numbers with comments, another database, more memory than there is" {
     for change in 's/^workers = .*/workers = 4 # four/' 's/^db_name = .*/db_name = odoo_prod/' 's/^workers = .*/workers = 17/' 's/^\[options\]//'; do
         sed "$change" "$STACK_DIR/config/odoo-test.conf" >"$BATS_TEST_TMPDIR/odoo.conf"

@@ -11,6 +11,8 @@ setup_file() {
     deploy_server opdeploy test
     echo "POSTGRES_PASSWORD=Secret-Marker-4711" >>"$STACK_DIR/.env"
     oprun_start
+    # Scripts that op-run starts have a fixed environment; the test's patience comes to them this way.
+    echo 'GATE_SECONDS=15 GATE_TIMES=1' >>"$LAB/fault.bash"
 }
 
 teardown_file() {

@@ -75,6 +75,7 @@ run_release() { # WHAT
     maintenance_off "$env"
     intent_clear "$env"
     switching=0
+    release_prune "$env" || warn "Old releases of $env could not be cleared away."
     facts "$(jq -cn --argjson down "$((up_at - down_at))" --arg before "${newest:-}" '{downMilliseconds: $down, newestWriteBefore: $before}')"
 }
 

@@ -72,11 +72,19 @@ gate_steady() { # ENV WORK [SECONDS]
             ((row < GATE_TIMES)) || return 0
         else
             row=0
+            ! in_restart_loop "$1" || break
         fi
         sleep 1
     done
     jq -c .probes <<<"$answer"
     return 1
+}
+
+# Docker has started it again and again: waiting longer only makes the time without service longer.
+in_restart_loop() { # ENV
+    local count
+    count=$(timeout 20 "$DOCKER" inspect --format '{{.RestartCount}}' "$(env_container "$1")" 2>/dev/null || true)
+    [[ $count =~ ^[0-9]+$ ]] && ((count >= 4))
 }
 
 # Anything that answers by HTTP: a plain request is refused, but somebody has to be there.

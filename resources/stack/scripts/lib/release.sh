@@ -147,3 +147,26 @@ code_proof() { # ENV FILE
         [[ releases/$1/$seen/addons == "$(code_value "$2" addons)" ]] || echo "the container shows other addons"
     fi
 }
+
+# Releases that nothing leads to any more, and our own tags of their images. Never while a switch is open.
+release_prune() { # ENV
+    local file name wanted=" " images=" " tag
+    for file in "$RELEASES/$1/current.json" "$RELEASES/$1"/*/previous.json; do
+        is_plain_file "$file" || continue
+        name=$(basename "$(dirname "$file")")
+        if [[ $file == */previous.json ]]; then
+            [[ -e $RECORDS/$name.json && $(jq -r .state "$RECORDS/$name.json") == kept ]] || continue
+            wanted+="$name "
+        fi
+        wanted+="$(code_value "$file" addons | cut -d / -f 3) "
+        images+="$(code_value "$file" imageId) "
+    done
+    for name in "$RELEASES/$1"/*/; do
+        name=$(basename "$name")
+        [[ $wanted == *" $name "* || $name == "*" ]] || rm -rf --one-file-system -- "${RELEASES:?}/$1/$name"
+    done
+    timeout 60 "$DOCKER" images --format '{{.Repository}}:{{.Tag}}' | { grep "^leitstand-release/$1:" || true; } | while read -r tag; do
+        # An image of a container stays: only the name goes.
+        [[ $images == *" $(image_id "$tag") "* ]] || timeout 60 "$DOCKER" rmi "$tag" >/dev/null 2>&1 || true
+    done
+}
