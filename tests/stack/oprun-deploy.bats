@@ -74,7 +74,7 @@ kill_at() { # SCRIPT COMMAND WHOM
     journal_is_sound "$id"
     ending "$id" | jq -e '.result == "WARNINGS" and .undo == "'"$id"'" and .downMilliseconds > 0' || { journal "$id"; return 1; }
     [[ $(journal "$id" | jq -sc '[.[] | select(.type == "step" and .state == "COMPLETED") | .step]') == "$planned" ]]
-    ! grep -rl Secret-Marker "$OPERATIONS" "$STATE_DIR/audit.jsonl" "$STATE_DIR/restores" "$LAB/docker.log" | grep -v '/odoo.conf$'
+    [[ -z $(grep -rl Secret-Marker "$OPERATIONS" "$STATE_DIR/audit.jsonl" "$STATE_DIR/restores" "$LAB/docker.log" | grep -v '/odoo.conf$') ]]
     [[ $(stat -c %a "$OPERATIONS/$id/odoo.conf") == 600 && -z $(find /tmp -maxdepth 1 -name 'leitstand-*.conf') ]]
     at_work
     run -0 facts '"addons":"v4"'
