@@ -154,6 +154,12 @@ EOS
         sed "$change" "$STACK_DIR/config/odoo-test.conf" >"$BATS_TEST_TMPDIR/odoo.conf"
         run -4 deploy --config "$BATS_TEST_TMPDIR/odoo.conf" --check
     done
+    # Too much that was there before is told, and not in the way of another deployment.
+    cp "$STACK_DIR/config/odoo-test.conf" "$BATS_TEST_TMPDIR/good.conf"
+    sed 's/^workers = .*/workers = 17/' "$BATS_TEST_TMPDIR/good.conf" >"$STACK_DIR/config/odoo-test.conf"
+    run -0 deploy --image odoo:17.1 --check
+    cp "$BATS_TEST_TMPDIR/good.conf" "$STACK_DIR/config/odoo-test.conf"
+    [[ $output == *"Mind: 19 processes"* ]]
 }
 
 @test "names that are none are refused" {

@@ -23,7 +23,9 @@ deploy_faults() { # ENV ADDONS CONFIG MODULES BACKUP WORK
     [[ -z $2 ]] || addons_commit "$2" >/dev/null || echo "the addons repository has no $2"
     memory=$(timeout 20 "$DOCKER" inspect --format '{{.HostConfig.Memory}}' "$(env_container "$env")" 2>/dev/null || true)
     [[ $memory =~ ^[0-9]+$ ]] || { warn "The memory limit of $(env_container "$env") could not be read; the memory rule is not checked."; memory=0; }
-    "$CHECKS_FOLDER/odooconf_check.py" "${3:-$(env_config "$env")}" "$live" "$memory"
+    while IFS= read -r answer; do
+        if [[ $answer == "warning: "* ]]; then warn "Mind: ${answer#warning: }."; else printf '%s\n' "$answer"; fi
+    done < <("$CHECKS_FOLDER/odooconf_check.py" "${3:-$(env_config "$env")}" "$(env_config "$env")" "$live" "$memory" || echo "the configuration cannot be checked")
     [[ -z $4 || $4 == all ]] || modules_missing "$live" "$4"
     [[ $env != prod ]] || in_maintenance_window "$(date +%s)" || warn "It is not the time of maintenance (Sunday 02:00-04:00 UTC, major upgrades Saturday 22:00-02:00 UTC)."
 }

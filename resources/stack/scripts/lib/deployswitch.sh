@@ -70,11 +70,13 @@ gate_steady() { # ENV WORK [SECONDS]
         if [[ $(jq -r '.ok and .probes.modules == "ok" and .probes.websocket == "ok"' <<<"$answer") == true ]]; then
             row=$((row + 1))
             ((row < GATE_TIMES)) || return 0
+            # A round takes its time itself; people wait.
+            sleep 0.3
         else
             row=0
             ! in_restart_loop "$1" || break
+            sleep 0.5
         fi
-        sleep 1
     done
     jq -c .probes <<<"$answer"
     return 1

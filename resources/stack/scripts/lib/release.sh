@@ -114,7 +114,7 @@ code_place() { # ENV FILE
     fi
     ln -sfn -- "../$addons" "$link.new" && mv -fT -- "$link.new" "$link" || return 1
     write_file "$(env_config "$env")" 644 <"$STACK_DIR/$(code_value "$2" config)" || return 1
-    write_file "$RELEASES/$env/current.json" 640 <"$2" || return 1
+    jq --arg at "$(now_utc)" '.at = $at' "$2" | write_file "$RELEASES/$env/current.json" 640 || return 1
     sync -f "$STACK_DIR"
 }
 
