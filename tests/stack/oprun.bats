@@ -30,6 +30,12 @@ setup() {
 mark() { sql "odoo_$1" "INSERT INTO res_partner (name, write_date) VALUES ('$2', now() AT TIME ZONE 'UTC')"; }
 marked() { sql "odoo_$1" "SELECT count(*) FROM res_partner WHERE name = '$2'"; }
 runs() { find "$OPERATIONS" -mindepth 1 -maxdepth 1 2>/dev/null | wc -l; }
+# To its end: the next test wants the locks.
+start_and_wait() { # KIND MODE REQUEST [MORE]
+    local id
+    id=$(new_id)
+    start "$id" "$@" && wait_end "$id"
+}
 # A run of TEST that stands still while its dump is loaded.
 paused_restore() { # ID
     echo "--exit-on-error" >"$LAB/pause-at"
@@ -232,7 +238,7 @@ go_on() {
     wait_end "$id"
     [[ $(ending "$id" | jq -r .result) == SUCCESS && $(data_of prod) == "$old" ]]
     run -2 start "$(new_id)" release emergency "{\"operation\":\"$id\"}"
-    run -0 start "$(new_id)" release emergency "{\"operation\":\"$id\"}" '{"confirm":"prod"}'
+    run -0 start_and_wait release emergency "{\"operation\":\"$id\"}" '{"confirm":"prod"}'
 }
 
 @test "a cancel before the point of no return: nothing is left, and the journal says so" {
@@ -261,7 +267,7 @@ go_on() {
     go_on
     wait_end "$id"
     [[ $(ending "$id" | jq -r .result) == SUCCESS ]]
-    run -0 start "$(new_id)" release emergency "{\"operation\":\"$id\"}"
+    run -0 start_and_wait release emergency "{\"operation\":\"$id\"}"
 }
 
 @test "busy: the second is told by whom, and is in the list as such; locks; a lock broken only by the book" {
@@ -295,7 +301,7 @@ go_on() {
 }
 
 @test "the audit is a chain: whole, read in parts, goes on after a line that was cut" {
-    run -0 start "$(new_id)" container emergency '{"environment":"test","action":"restart"}'
+    run -0 start_and_wait container emergency '{"environment":"test","action":"restart"}'
     chain() { /usr/bin/python3 -c '
 import hashlib, json, sys
 previous = "0" * 64
@@ -371,7 +377,7 @@ print(n, previous)' "$STATE_DIR/audit.jsonl"; }
     wait_end "$id"
     journal_is_sound "$id"
     [[ -e $file && $(ending "$id" | jq -r .undo) == "$id" ]]
-    run -0 start "$(new_id)" release emergency "{\"operation\":\"$id\"}"
+    run -0 start_and_wait release emergency "{\"operation\":\"$id\"}"
     echo changed >"$PLANS_ROOT/objects/OBJ-00001/floor-plans/eg.pdf"
     id=$(new_id)
     run -2 start "$id" restore-plans emergency "{\"set\":\"$SET\",\"path\":\"objects/OBJ-00001\"}"
@@ -405,7 +411,7 @@ EOS
     run -0 "$BATS_TEST_DIRNAME/support/watch-arguments" "$LAB/patterns" bash "$LAB/whole-run"
     wait_end "$id"
     run ! grep -rq 'Secret-Marker' "$OPERATIONS" "$STATE_DIR/audit.jsonl" "$STATE_DIR/restores"
-    run -0 start "$(new_id)" release emergency "{\"operation\":\"$id\"}"
+    run -0 start_and_wait release emergency "{\"operation\":\"$id\"}"
 }
 
 @test "folders of runs that ended long ago go with the next start, the newest and the unfinished stay" {
@@ -418,7 +424,7 @@ EOS
         [[ $number == 120 ]] || touch -d "2024-01-01 00:00:00 UTC + $((10#$number)) minutes" "$OPERATIONS/$name/result.json"
     done
     before=$(find "$OPERATIONS" -name result.json | wc -l)
-    run -0 start "$(new_id)" verify emergency "{\"set\":\"$SET\",\"restore\":false}"
+    run -0 start_and_wait verify emergency "{\"set\":\"$SET\",\"restore\":false}"
     [[ ! -e $OPERATIONS/00000000-0000-4000-8000-000000000001 ]]
     [[ -e $OPERATIONS/00000000-0000-4000-8000-000000000119 && -e $OPERATIONS/00000000-0000-4000-8000-000000000120 ]]
     # The newest hundred, and those of today beyond them if there were any.
