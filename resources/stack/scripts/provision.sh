@@ -9,7 +9,7 @@
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"
-for part in lock pg sets dotenv serverprobes provisionhost provisionstack; do
+for part in lock pg sets dotenv compose serverprobes provisionhost provisionstack; do
     # shellcheck source=/dev/null
     source "$here/lib/$part.sh"
 done

@@ -17,7 +17,7 @@ bare_server_tar() { # PACKAGE…: prints the path, builds it when it is missing
             --include=systemd,systemd-sysv,openssh-server,iproute2,procps,kmod \
             --dpkgopt=force-unsafe-io \
             --customize-hook="chroot \"\$1\" apt-get install -y -qq --no-install-recommends $*" \
-            bookworm "$tar.partial" >&2
+            bookworm "$tar.partial" >&2 || { rm -f "$tar.partial"; exit 1; }
         mv "$tar.partial" "$tar"
     ) 9>"$cache/.stack-server.lock" >&2
     printf '%s' "$tar"

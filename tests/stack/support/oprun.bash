@@ -100,12 +100,3 @@ journal_is_sound() { # ID
             ([.[] | select(.state == "EXECUTING")] | length) <= 1
             and ([.[] | select(.state | IN("COMPLETED", "FAILED", "TIMED_OUT", "SKIPPED"))] | length) == 1))' >/dev/null
 }
-
-# Checksum over all rows of all tables and all files of the filestore of an environment.
-data_of() { # ENV
-    {
-        pg_dump -h "$LAB_PGHOST" -U postgres --no-owner --no-acl --exclude-table-data=ir_logging --exclude-table-data=ir_cron "odoo_$1" |
-            grep -v -e 'ir_logging_id_seq' -e '^--' -e '^\\restrict' -e '^\\unrestrict'
-        (cd "$DATA_ROOT/$1/filestore/odoo_$1" && find . -type f -not -path './checklist/*' -exec sha256sum {} + | sort)
-    } | sha256sum | cut -c 1-16
-}

@@ -32,6 +32,7 @@ server_folders() {
     echo running >"$LAB/containers/odoo_postgres"
     cp "$STACK_SOURCE/VERSION" "$STACK_DIR/VERSION"
     install -m 755 "$(dirname "${BASH_SOURCE[0]}")/docker-shim" "$DOCKER"
+    install -m 755 "$(dirname "${BASH_SOURCE[0]}")/docker-compose-shim" "$(dirname "$DOCKER")/docker-compose-shim"
     chmod 755 "$LAB"
     chown -R postgres "$LAB/sock" "$LAB/pg"
 }
@@ -140,4 +141,13 @@ killed_at() { # AT LOCK SCRIPT ARGUMENTS…
 
 newest_set() {
     find "$BACKUP_ROOT/daily" -mindepth 1 -maxdepth 1 -type d -name '2*' -printf '%f\n' | sort | tail -n 1
+}
+
+# Checksum over all rows of all tables and all files of the filestore of an environment.
+data_of() { # ENV
+    {
+        pg_dump -h "$LAB_PGHOST" -U postgres --no-owner --no-acl --exclude-table-data=ir_logging --exclude-table-data=ir_cron "odoo_$1" |
+            grep -v -e 'ir_logging_id_seq' -e '^--' -e '^\\restrict' -e '^\\unrestrict'
+        (cd "$DATA_ROOT/$1/filestore/odoo_$1" && find . -type f -not -path './checklist/*' -exec sha256sum {} + | sort)
+    } | sha256sum | cut -c 1-16
 }

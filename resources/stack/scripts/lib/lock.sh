@@ -3,8 +3,8 @@
 # One lock library for everything that changes or needs the data. A lock is an flock on a file in
 # LOCK_DIR: the kernel frees it when its owner dies, however it dies. Beside it lies who holds it,
 # from which console, since when, why, in which boot, and when the holder last gave a sign (renewed at every step).
-# Names: backup, offsite, shared (PostgreSQL and nginx), env-<environment>, set-<backup set>.
-# Order when several are taken: backup, offsite, shared, env-* (prod, test, dev), set-*.
+# Names: deploy-<environment>, backup, offsite, shared (PostgreSQL and nginx), env-<environment>, set-<backup set>.
+# Order when several are taken: deploy-*, backup, offsite, shared, env-* (prod, test, dev), set-*.
 # shellcheck shell=bash
 
 declare -A LOCK_DESCRIPTORS=()

@@ -9,14 +9,6 @@ phase_docker() {
     ((CHECK)) || systemctl daemon-reload
 }
 
-compose() {
-    if "$DOCKER" compose version >/dev/null 2>&1; then
-        (cd "$STACK_DIR" && "$DOCKER" compose "$@")
-    else
-        (cd "$STACK_DIR" && COMPOSE_HTTP_TIMEOUT=900 docker-compose "$@")
-    fi
-}
-
 phase_stack() {
     local file env
     # Files of the stack; what operators may edit (odoo.conf, nginx sites) is laid down only once.

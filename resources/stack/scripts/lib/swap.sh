@@ -84,8 +84,17 @@ swap_filestores() { # ENV LIVE SIDE BEFORE
 # Needs the locks of the environment. Prints forward or back; fails without PostgreSQL, and then the intent
 # stays for the next one. Each step has its own test: this runs where `set -e` does not reach.
 intent_recover() { # ENV
-    local file="$INTENTS/$1.json" live side before with root kind result
+    local file="$INTENTS/$1.json" live side before with root kind result part
     is_plain_file "$file" || return 0
+    if [[ $(jq -r .kind "$file") == deploy ]]; then
+        # A deployment exchanges the code along; its parts are only needed here.
+        for part in compose release deployswitch; do
+            # shellcheck source=/dev/null
+            source "$CHECKS_FOLDER/$part.sh"
+        done
+        deploy_recover "$1"
+        return
+    fi
     live=$(jq -r .live "$file") side=$(jq -r .side "$file") before=$(jq -r .before "$file")
     with=$(jq -r .filestore "$file") kind=$(jq -r '.kind // "database"' "$file")
     root=$(env_filestore "$1")

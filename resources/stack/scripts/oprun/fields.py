@@ -14,6 +14,10 @@ _SET = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{6}Z)?|latest")
 _LOCK = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 _SERIAL = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
+_IMAGE = re.compile(r"[a-z0-9][a-z0-9._/:-]{0,199}(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?")
+_GIT_REF = re.compile(r"(?!.*(\.\.|//|/$|\.lock$))[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}")
+_MODULES = re.compile(r"[a-z_][a-z0-9_]{0,99}(,[a-z_][a-z0-9_]{0,99}){0,99}")
+_CONFIG = re.compile(r"[^\x00-\x08\x0b-\x1f\x7f-\x9f]{1,32768}")
 # One name of a path below the plans: any letters, no control characters.
 _NAME = re.compile(r"[^/\x00-\x1f\x7f-\x9f]{1,255}")
 REQUIRED, OPTIONAL = True, False
@@ -87,6 +91,19 @@ def plan_path(field, value):
     return "/".join(names)
 
 
+def configuration(field, value):
+    if type(value) is not str or not _CONFIG.fullmatch(value):
+        raise invalid(field, "This must be the text of a configuration, at most 32768 characters.")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise invalid(field, "This must be text of whole characters.") from None
+    return value
+
+
+image = pattern(_IMAGE, "the name of an image")
+git_ref = pattern(_GIT_REF, "the name of a branch, tag or commit")
+modules = pattern(_MODULES, "names of modules with commas between, or \"all\"")
 uuid = pattern(_UUID4, "a UUID of version 4 in lower case")
 operation = pattern(_OPERATION, "the id of an operation")
 backup_set = pattern(_SET, "the name of a backup set or \"latest\"")

@@ -26,6 +26,12 @@ class Work:
     takes_id: bool = True
     # Arguments of the pre-flight in place of the run, None where there is none.
     check: list | None = None
+    # A configuration that the script reads from a file: it may hold passwords, so it is no argument.
+    config: str | None = None
+
+    def with_config(self, path):
+        more = ["--config", path]
+        return dataclasses.replace(self, arguments=[*self.arguments, *more], check=[*self.check, *more], config=None)
 
     def command(self, *more):
         return [f"{SCRIPTS}/{self.script}", "--json", *self.arguments, *more]
@@ -84,7 +90,7 @@ def _restore_plans(value, _):
 
 
 _SCRIPTS_OF_RECORDS = {"database": "restore-db.sh", "scratch": "restore-db.sh", "filestore": "restore-filestore.sh",
-                       "plans": "restore-plans.sh"}
+                       "plans": "restore-plans.sh", "deploy": "deploy.sh"}
 
 
 def _of_record(value, option):
@@ -96,6 +102,7 @@ def _of_record(value, option):
         raise refused("not-kept", f"The copy of {operation} is no longer kept.")
     environment = record["environment"]
     locks = ("plans",) if record["kind"] == "plans" else ("shared", f"env-{environment}")
+    locks += (f"deploy-{environment}",) if record["kind"] == "deploy" else ()
     return record["kind"], Work(_SCRIPTS_OF_RECORDS[record["kind"]], [option, operation], environment, None,
                                 changes=record["kind"] != "scratch", recovers=environment is not None, locks=locks)
 
@@ -104,7 +111,7 @@ def _undo(value, _):
     kind, work = _of_record(value, "--undo")
     if kind == "scratch":
         raise refused("nothing-to-undo", "A scratch database was only looked into; it can be released.")
-    if kind == "database":
+    if kind in ("database", "deploy"):
         work.check = [*work.arguments, "--check"]
         if value.get("acceptLoss"):
             work.arguments.append("--accept-loss")
@@ -139,8 +146,28 @@ def _disk(action):
     return work
 
 
+def _deploy(value, _):
+    environment = value["environment"]
+    arguments = ["--environment", environment]
+    for field in ("image", "addons", "update"):
+        if field in value:
+            arguments += ["--" + field, value[field]]
+    arguments += ["--backup"] if value.get("backup") else []
+    return Work("deploy.sh", arguments, environment, None, changes=True, recovers=True,
+                locks=(f"deploy-{environment}", "shared", f"env-{environment}"), check=[*arguments, "--check"], config=value.get("config"))
+
+
+def _rollback_deploy(value, _):
+    record = records.find(value["operation"])
+    if record is not None and record["kind"] != "deploy":
+        raise invalid("request.operation", "This is no deployment.")
+    return _undo(value, _)
+
+
 _KINDS = {"restore-database": _restore_database, "restore-filestore": _restore_filestore, "restore-plans": _restore_plans,
-          "undo": _undo, "release": _release, "backup": _backup, "verify": _verify, "container": _container, "disk-remove": _disk("remove"), "disk-add": _disk("add")}
+          "undo": _undo, "release": _release, "backup": _backup, "verify": _verify, "container": _container,
+          "deploy": _deploy, "rollback-deploy": _rollback_deploy,
+          "disk-remove": _disk("remove"), "disk-add": _disk("add")}
 
 
 def _chosen_set(name):

@@ -28,7 +28,7 @@ def find(operation):
     if record is None:
         return _plans_only(operation)
     kind, environment = record.get("kind", "database"), record.get("environment")
-    if kind not in ("database", "filestore", "scratch", "plans") or record.get("state") not in _STATES or \
+    if kind not in ("database", "filestore", "scratch", "plans", "deploy") or record.get("state") not in _STATES or \
             (environment not in ENVIRONMENTS and kind != "plans"):
         return None
     return {"kind": kind, "environment": None if kind == "plans" else environment, "state": record["state"],

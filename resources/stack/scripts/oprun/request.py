@@ -31,6 +31,8 @@ _KNOWN = {
     "cancel": _ID,
     "locks": {},
     "break-lock": {"name": (fields.lock, REQUIRED), "pid": (fields.number(2, 1 << 22), REQUIRED), "confirm": (fields.text(100), REQUIRED)},
+    "deploy-facts": {"environment": (fields.environment, REQUIRED), "addons": (fields.git_ref, OPTIONAL),
+                     "config": (fields.configuration, OPTIONAL)},
     "audit": {"from": (fields.number(1, 1 << 40), REQUIRED)},
 }
 CHANGING = ("start", "cancel", "break-lock")
@@ -49,6 +51,10 @@ KINDS = {
     "disk-remove": {"serial": (fields.disk_serial, REQUIRED)},
     "disk-add": {"serial": (fields.disk_serial, REQUIRED)},
     "container": {"environment": (fields.environment, REQUIRED), "action": (fields.choice("start", "stop", "restart"), REQUIRED)},
+    "deploy": {
+        "environment": (fields.environment, REQUIRED), "image": (fields.image, OPTIONAL), "addons": (fields.git_ref, OPTIONAL),
+        "config": (fields.configuration, OPTIONAL), "update": (fields.modules, OPTIONAL), "backup": (fields.boolean, OPTIONAL)},
+    "rollback-deploy": {"operation": (fields.operation, REQUIRED), "acceptLoss": (fields.boolean, OPTIONAL)},
 }
 _DRILL = {"incidentAt": (fields.incident, REQUIRED), "keep": (fields.boolean, OPTIONAL)}
 
@@ -109,6 +115,8 @@ def check_kind(request):
     wanted = check_object(request["request"], {**KINDS[kind], **(_DRILL if drill else {})}, "request.")
     if kind == "restore-database":
         _check_restore(wanted, drill)
+    if kind == "deploy" and not wanted.keys() & {"image", "addons", "config", "update"}:
+        raise invalid("request", "Nothing is named that is to be deployed.")
     return wanted
 
 

@@ -84,14 +84,16 @@ class Run:
         return False
 
 
-def create(identifier, meta):
-    """Makes the folder of a run; False when it exists. The name appears with meta.json in it."""
+def create(identifier, meta, more=None):
+    """Makes the folder of a run; False when it exists. The name appears with meta.json, and the files of MORE, in it."""
     os.makedirs(OPERATIONS, mode=0o700, exist_ok=True)
     temporary = f"{OPERATIONS}/.new-{identifier}-{os.getpid()}"
     os.mkdir(temporary, 0o700)
     try:
         folder = files.open_folder(temporary)
         try:
+            for name, data in (more or {}).items():
+                files.write_file(folder, name, data)
             files.write_file(folder, "meta.json", line_of(meta))
         finally:
             os.close(folder)

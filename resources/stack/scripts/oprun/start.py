@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """plan, check and start: what happens before and until a script holds its locks."""
 import dataclasses
+import hashlib
 import time
 
-from . import audit, child, kinds, locks, plan, run as runs, summary
+from . import attached, audit, child, kinds, locks, plan, run as runs, summary
 from .errors import busy, faults, internal, invalid, refused
 from .journal import state_of
 from .launch import launch
 from .run import Run
-from .settings import POLL_SECONDS, START_SECONDS, VERSION
+from .settings import OPERATIONS, POLL_SECONDS, START_SECONDS, VERSION
 from .text import now
 
 _BUSY, _USAGE = 75, 2
@@ -21,7 +22,8 @@ def _nobody(caller):
 
 def answer_plan(wanted, caller):
     _, work = kinds.work_of(wanted)
-    return [{"version": VERSION, "steps": plan.steps_of(work, _nobody(caller))}]
+    with attached.config_of(work) as work:
+        return [{"version": VERSION, "steps": plan.steps_of(work, _nobody(caller))}]
 
 
 def answer_check(wanted, caller):
@@ -34,7 +36,8 @@ def answer_check(wanted, caller):
 
 
 def _check(work, caller):
-    code, lines = child.ask(work.check_command(), _nobody(caller))
+    with attached.config_of(work) as work:
+        code, lines = child.ask(work.check_command(), _nobody(caller))
     texts, facts = plan.messages_of(lines)
     if code == _BUSY:
         raise busy(" ".join(texts["error"]), locks.owners_of(work.locks))
@@ -52,15 +55,21 @@ def answer_start(wanted, caller):
         return [_exists(identifier)]
     value, work = kinds.work_of(wanted)
     kinds.check_confirmation(work, wanted.get("confirm"))
-    if wanted["kind"] == "undo" and work.check is not None and not value.get("acceptLoss"):
+    if wanted["kind"] in ("undo", "rollback-deploy") and work.check is not None and not value.get("acceptLoss"):
         _check(work, caller)
+    more = {}
+    if work.config is not None:
+        more[attached.NAME] = work.config.encode()
+        # Journal and summary say which one it was, not what is in it.
+        value = {**value, "config": "sha256:" + hashlib.sha256(more[attached.NAME]).hexdigest()}
+        work = work.with_config(f"{OPERATIONS}/{identifier}/{attached.NAME}")
     meta = {"version": VERSION, "id": identifier, "kind": wanted["kind"], "mode": wanted["mode"], "environment": work.environment,
             "set": work.set, "request": value, "by": caller, "console": wanted["console"], "reason": wanted.get("reason", ""), "started": now(),
             "boot": locks.boot_id(), "argv": work.command_as(identifier), "work": dataclasses.asdict(work)}
     # First the line, then the run: what cannot be written down is not done.
     audit.append("start", caller, wanted["console"]["host"], identifier, wanted["kind"], work.environment,
                  " ".join(filter(None, [wanted["mode"], work.set, meta["reason"]])))
-    if not runs.create(identifier, meta):
+    if not runs.create(identifier, meta, more):
         return [_exists(identifier)]
     runs.forget_old()
     with Run(identifier) as run:
