@@ -4,6 +4,7 @@
 #include "models/staleness.h"
 
 #include <QHash>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ BackupRow missedRow(const QDate &night, const QDateTime &now)
     row.missed = true;
     row.missedToday = night == now.toUTC().date();
     row.set.name = night.toString(Qt::ISODate);
-    row.set.at = QDateTime(night, QTime(backupHourUtc, 0), Qt::UTC);
+    row.set.at = QDateTime(night, QTime(backupHourUtc, 0), QTimeZone::utc());
     return row;
 }
 

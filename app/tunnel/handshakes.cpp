@@ -14,7 +14,7 @@ QDateTime latestHandshakeIn(const QByteArray &output)
         if (ok && parts.size() == 2 && seconds < (qint64(1) << 40))
             latest = std::max(latest, seconds);
     }
-    return latest > 0 ? QDateTime::fromSecsSinceEpoch(latest, Qt::UTC) : QDateTime();
+    return latest > 0 ? QDateTime::fromSecsSinceEpoch(latest).toUTC() : QDateTime();
 }
 
 } // namespace leitstand

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 #include <QToolButton>
 
 using namespace leitstand;
@@ -49,7 +50,8 @@ void LocksDialogTest::answerIsRead()
     const QList<ServerLock> read = locks();
     QCOMPARE(read.size(), 2); // one without a name is none
     QCOMPARE(read[0].owners[0].pid, 4711);
-    QCOMPARE(read[0].owners[0].since, QDateTime(QDate(2026, 11, 24), QTime(12, 3), Qt::UTC));
+    QCOMPARE(read[0].owners[0].since,
+             QDateTime(QDate(2026, 11, 24), QTime(12, 3), QTimeZone::utc()));
     QVERIFY(read[1].stale);
 }
 

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 
@@ -22,7 +23,7 @@ OperationSummary restored(const QString &environment)
     summary.kind = OperationKind::RestoreDatabase;
     summary.environment = environment;
     summary.undo = QStringLiteral("11111111-1111-4111-8111-111111111111");
-    summary.started = QDateTime(QDate(2026, 11, 24), QTime(2, 0), Qt::UTC);
+    summary.started = QDateTime(QDate(2026, 11, 24), QTime(2, 0), QTimeZone::utc());
     return summary;
 }
 

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 
@@ -19,7 +20,7 @@ OperationRun drill()
     run.summary.kindName = QStringLiteral("restore-database");
     run.summary.mode = OperationMode::Drill;
     run.summary.environment = QStringLiteral("prod");
-    run.summary.started = QDateTime(QDate(2026, 11, 24), QTime(16, 0), Qt::UTC);
+    run.summary.started = QDateTime(QDate(2026, 11, 24), QTime(16, 0), QTimeZone::utc());
     run.summary.ended = run.summary.started.addSecs(60);
     run.steps = {{QStringLiteral("load"),
                   QStringLiteral("Load"),

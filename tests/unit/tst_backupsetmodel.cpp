@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 using namespace std::chrono_literals;
@@ -16,7 +17,7 @@ namespace {
 BackupSet set(int day)
 {
     BackupSet made;
-    made.at = QDateTime(QDate(2026, 11, day), QTime(2, 0), Qt::UTC);
+    made.at = QDateTime(QDate(2026, 11, day), QTime(2, 0), QTimeZone::utc());
     made.name = made.at.toString(QStringLiteral("yyyy-MM-dd'T'HHmmss'Z'"));
     made.bytes = 1000 * day;
     return made;
@@ -26,7 +27,7 @@ ViewState viewOf(const QList<BackupSet> &local)
 {
     ViewState view;
     view.now = view.snapshot.uptime = 1h;
-    view.snapshot.serverTime = QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+    view.snapshot.serverTime = QDateTime(QDate(2026, 11, 24), QTime(12, 0), QTimeZone::utc());
     view.snapshot.backups.value.local = local;
     view.snapshot.backups.hasValue = true;
     view.snapshot.backups.state = ReadingState::Ok;

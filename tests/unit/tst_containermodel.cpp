@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 using namespace std::chrono_literals;
@@ -26,7 +27,7 @@ ViewState viewOf(const QStringList &names)
 {
     ViewState view;
     view.now = view.snapshot.uptime = 1h;
-    view.snapshot.serverTime = QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+    view.snapshot.serverTime = QDateTime(QDate(2026, 11, 24), QTime(12, 0), QTimeZone::utc());
     for (const QString &name : names)
         view.snapshot.containers.value.append(container(name));
     view.snapshot.containers.hasValue = true;

@@ -3,12 +3,13 @@
 #include "domain/drillcalendar.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+const QDateTime now(QDate(2026, 11, 24), QTime(12, 0), QTimeZone::utc());
 
 OperationSummary drill(int daysAgo, std::optional<RunResult> result = RunResult::Success)
 {

@@ -3,18 +3,19 @@
 #include "domain/retention.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 24), QTime(9, 30), Qt::UTC);
+const QDateTime now(QDate(2026, 11, 24), QTime(9, 30), QTimeZone::utc());
 
 BackupSet set(const QString &name, bool verified = false)
 {
     BackupSet made;
     made.name = name;
-    made.at = QDateTime(dateOfSetName(name), QTime(2, 0), Qt::UTC);
+    made.at = QDateTime(dateOfSetName(name), QTime(2, 0), QTimeZone::utc());
     if (verified)
         made.stored.state = made.readable.state = BackupProof::State::Passed;
     return made;
@@ -131,7 +132,7 @@ void RetentionTest::folderTimesDoNotCount()
 {
     // E1: the old times that rsync kept must not decide.
     BackupSet fresh = set(setName(24));
-    fresh.at = QDateTime(QDate(2019, 1, 1), QTime(0, 0), Qt::UTC);
+    fresh.at = QDateTime(QDate(2019, 1, 1), QTime(0, 0), QTimeZone::utc());
     const QList<RetentionEntry> entries = retentionPreview({fresh, set(setName(23), true)}, now);
     QCOMPARE(entries.at(0).removedOn, QDate(2026, 12, 2));
 }
@@ -145,7 +146,7 @@ void RetentionTest::namesThatAreNoDateStay()
 void RetentionTest::nextNight()
 {
     QCOMPARE(nextBackupNight(now), QDate(2026, 11, 25));
-    QCOMPARE(nextBackupNight(QDateTime(QDate(2026, 11, 24), QTime(1, 59), Qt::UTC)),
+    QCOMPARE(nextBackupNight(QDateTime(QDate(2026, 11, 24), QTime(1, 59), QTimeZone::utc())),
              QDate(2026, 11, 24));
     // 00:30 in Berlin is 23:30 UTC of the day before.
     QCOMPARE(nextBackupNight(QDateTime(QDate(2026, 11, 24), QTime(0, 30), Qt::OffsetFromUTC, 3600)),
@@ -158,7 +159,7 @@ void RetentionTest::missedNightsAreTold()
     QCOMPARE(missedNights(sets, now), (QList<QDate>{QDate(2026, 11, 24), QDate(2026, 11, 22),
                                                     QDate(2026, 11, 20), QDate(2026, 11, 19)}));
     // At 03:00 UTC tonight's run may still be at work.
-    const QDateTime early(QDate(2026, 11, 24), QTime(3, 0), Qt::UTC);
+    const QDateTime early(QDate(2026, 11, 24), QTime(3, 0), QTimeZone::utc());
     QCOMPARE(missedNights(sets, early).constFirst(), QDate(2026, 11, 22));
     QCOMPARE(missedNights(sets, now, 2).size(), 2);
     QCOMPARE(missedNights({set(QStringLiteral("1999-01-01"))}, now).size(), 36);

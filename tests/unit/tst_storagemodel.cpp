@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 using namespace std::chrono_literals;
@@ -29,7 +30,7 @@ ViewState emptyView()
 {
     ViewState view;
     view.now = view.snapshot.uptime = 1h;
-    view.snapshot.serverTime = QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+    view.snapshot.serverTime = QDateTime(QDate(2026, 11, 24), QTime(12, 0), QTimeZone::utc());
     return view;
 }
 

@@ -5,12 +5,13 @@
 #include "tunnel/tunnelladder.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 
 namespace {
 
-const QDateTime now = QDateTime::fromSecsSinceEpoch(1795500000, Qt::UTC);
+const QDateTime now = QDateTime::fromSecsSinceEpoch(1795500000, QTimeZone::utc());
 
 /// A tunnel that runs and has answered just now.
 TunnelStatus running()

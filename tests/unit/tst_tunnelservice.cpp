@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace leitstand;
 using namespace std::chrono_literals;
@@ -215,7 +216,7 @@ void TestTunnelService::refusedWhileItWentIsAskedAgain()
 /// Nobody waited for an answer while the computer was asleep.
 void TestTunnelService::sleepIsNoSilence()
 {
-    QDateTime now(QDate(2026, 11, 24), QTime(8, 0), Qt::UTC);
+    QDateTime now(QDate(2026, 11, 24), QTime(8, 0), QTimeZone::utc());
     TunnelService service;
     observe(service);
     service.setClock([&now] { return now; });
