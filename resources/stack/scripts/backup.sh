@@ -87,6 +87,16 @@ trap finish EXIT
 trap 'LAST_MESSAGE="The backup was stopped."; exit 143' INT TERM HUP
 
 mkdir -p "$DAILY" "$STATE" "$BACKUP_ROOT/logs"
+# A child of a killed run may still write for a moment: then a folder is not empty, and is tried again.
+clear_partials() {
+    local try
+    for ((try = 0; try < 20; try++)); do
+        if find "$DAILY" -mindepth 1 -maxdepth 1 -type d -name '.partial-*' -exec rm -rf --one-file-system -- {} + 2>/dev/null; then return; fi
+        sleep 0.5
+    done
+    die "$EXIT_FAILED" "What a killed backup left in $DAILY cannot be removed."
+}
+
 for folder in "$BACKUP_ROOT" "$DAILY" "$STATE"; do
     is_plain_folder "$folder" || die "$EXIT_FAILED" "$folder is not a folder of its own (a link?)."
 done
@@ -96,7 +106,7 @@ if [[ $mode == run ]]; then
     for env in "${environments[@]}"; do lock_need "env-$env" shared "backup $SET"; done
     last_run_begin "$started" "$SET"
     # What lies here under the lock belongs to runs that are dead.
-    find "$DAILY" -mindepth 1 -maxdepth 1 -type d -name '.partial-*' -exec rm -rf --one-file-system -- {} +
+    clear_partials
 fi
 
 step capacity "Asking whether the set fits"
