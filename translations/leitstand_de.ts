@@ -3885,6 +3885,14 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>Environment %1</source>
         <translation>Umgebung %1</translation>
     </message>
+    <message>
+        <source>Disks of the RAID</source>
+        <translation>Platten des RAID</translation>
+    </message>
+    <message>
+        <source>Building plans</source>
+        <translation>Baupläne</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -29,6 +29,10 @@ QString meaningOf(const QString &name)
         return Texts::tr("Health check");
     if (name == QLatin1String("provision"))
         return Texts::tr("Setting up the server");
+    if (name == QLatin1String("raid"))
+        return Texts::tr("Disks of the RAID");
+    if (name == QLatin1String("plans"))
+        return Texts::tr("Building plans");
     if (name.startsWith(QLatin1String("set-")))
         return Texts::tr("Backup set %1").arg(name.mid(4));
     if (name.startsWith(QLatin1String("env-"))) {

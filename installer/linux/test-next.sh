@@ -30,27 +30,8 @@ system=${system:-$work/system}
 needed=$("$root/installer/install-deps.sh" --list build test | tr ' ' '\n' |
     sed -e '/^extra-cmake-modules$/d' -e '/^libqt6opengl6-dev$/d' | sort -u | paste -sd, -)
 
-inside() { # COMMAND…
-    # shellcheck disable=SC2016
-    unshare --mount --pid --fork --kill-child --propagation private bash -c '
-        cd "$0" && mount -t proc proc proc && mount --bind /dev dev && mount -t tmpfs tmpfs tmp && chmod 1777 tmp &&
-        exec chroot . /usr/bin/env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
-            DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen "$@"' "$system" "$@"
-}
-
-passed=0 failed=0
-check() { # NAME COMMAND…
-    local name=$1
-    shift
-    if "$@" >"$work/said" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok $name"
-    else
-        failed=$((failed + 1))
-        echo "not ok $name"
-        tail -n 40 "$work/said" | sed 's/^/    /'
-    fi
-}
+# shellcheck source=installer/linux/fresh-system.bash
+source "$root/installer/linux/fresh-system.bash"
 
 if [ ! -e "$system/etc/debian_version" ]; then
     echo "Making a fresh Debian $suite …" >&2
@@ -71,5 +52,4 @@ check "the package depends on the system's library" inside sh -c '
 check "the recording is judged" inside leitstand status --replay /src/resources/demo/recording.lsp
 check "the unit tests pass" inside sh -c 'cd /src/build/release && ctest -L "^unit$" -j2 --output-on-failure'
 check "the tests of the window pass" inside sh -c 'cd /src/build/release && ctest -R "^ui\.tst_" -j2 --output-on-failure'
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish_checks

@@ -33,29 +33,8 @@ trap cleanup EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-passed=0 failed=0
-check() { # NAME COMMAND…
-    local name=$1
-    shift
-    if "$@" >"$work/said" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok $name"
-    else
-        failed=$((failed + 1))
-        echo "not ok $name"
-        tail -n 20 "$work/said" | sed 's/^/    /'
-    fi
-}
-
-# A command in the fresh system, with namespaces of its own for files and processes; the network is
-# this machine's, so that apt and the practice server are reached.
-inside() { # COMMAND…
-    # shellcheck disable=SC2016
-    unshare --mount --pid --fork --kill-child --propagation private bash -c '
-        cd "$0" && mount -t proc proc proc && mount --bind /dev dev && mount -t tmpfs tmpfs tmp && chmod 1777 tmp &&
-        exec chroot . /usr/bin/env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
-            DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "$@"' "$system" "$@"
-}
+# shellcheck source=installer/linux/fresh-system.bash
+source "$root/installer/linux/fresh-system.bash"
 as_user() { inside runuser -u becker -- env HOME=/home/becker QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp "$@"; }
 traces() { find "$system" -xdev -iname '*leitstand*' ! -path '*/var/log/*' ! -path '*/home/becker/*' ! -path '*/root/*'; }
 removed() { [ -z "$(traces)" ] || { traces; return 1; }; }
@@ -108,5 +87,4 @@ fi
 check "it is removed" inside apt-get purge -y -qq leitstand
 check "nothing of it is left but the user's own files" removed
 printf 'package %d kB, installed %d kB\n' "$(($(stat -c %s "$package") / 1000))" "$(dpkg-deb --field "$package" Installed-Size)"
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish_checks

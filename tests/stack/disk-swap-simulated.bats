@@ -91,6 +91,33 @@ removed() { # the bad disk is taken out
     [[ $(state nvme1n1p3) == gone ]]
 }
 
+@test "simulated: a fault in one array counts against the disk in all of them" {
+    array md1 p2
+    echo faulty >"$SIM/sys/block/md0/md/dev-nvme1n1p3/state"
+    run -0 swap remove --serial $BAD
+    [[ $(state nvme1n1p3) == gone && $(state nvme1n1p2 md1) == gone && $(state nvme0n1p2 md1) == in_sync ]]
+}
+
+@test "simulated: a survivor whose health cannot be read is not relied on" {
+    disk nvme1n1 $BAD 8
+    disk nvme0n1 $GOOD 2
+    run -4 swap remove --serial $BAD
+    [[ $output == *"cannot be read"* && $(state nvme1n1p3) == in_sync ]]
+}
+
+@test "simulated: arrays that lack different disks, and a disk that is not empty, end before anything is touched" {
+    array md1 p2
+    removed
+    disk nvme1n1 $NEW
+    echo ext4 >"$SIM/disks/nvme1n1/content"
+    run -4 swap add --serial $NEW
+    [[ $output == *"not empty (ext4)"* ]]
+    rm "$SIM/disks/nvme1n1/content"
+    echo faulty >"$SIM/sys/block/md1/md/dev-nvme0n1p2/state"
+    run -4 swap add --serial $NEW
+    [[ $output == *"No disk is in sync in every array"* && ! -e $SIM/tools/asked && $(state nvme1n1p3) == gone ]]
+}
+
 @test "simulated: a new disk gets the partitions, joins every array, boots, is rebuilt, compared and proven" {
     array md1 p2
     removed

@@ -30,10 +30,10 @@ public:
     virtual void reveal(const QString &subject) { Q_UNUSED(subject) }
     /// Splitters, columns, filters. The group of the page is already open.
     virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
-    // clang-format off
-    virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) } // clang-format on
+    virtual void restoreState(QSettings & /*settings*/) {}
 
-    Q_SIGNALS : void navigateRequested(leitstand::NextStep step, const QString &subject);
+Q_SIGNALS:
+    void navigateRequested(leitstand::NextStep step, const QString &subject);
     /// A person is to be asked, and then the operation is to be started.
     void questionAsked(const leitstand::OperationQuestion &question);
 };

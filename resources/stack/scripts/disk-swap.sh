@@ -118,7 +118,7 @@ add_disk() {
     keep_state added "$(jq -cn --arg serial "$serial" --arg disk "$disk" --arg at "$(now_utc)" '{serial: $serial, disk: $disk, at: $at}')"
     step add "Taking $disk into every array"
     while read -r array; do
-        (($(md_file "$array" degraded || echo 0) > 0)) || continue
+        lacks_disk "$array" || continue
         while read -r part state; do
             [[ $(disk_of_part "$part") == "$survivor" ]] || continue
             number=$(part_number "$part")
@@ -171,7 +171,7 @@ wait_synced() { # ACTION
         while read -r array; do
             # An array that waits for another on the same disks is "idle" in sysfs for a moment: degraded tells.
             if [[ $(md_file "$array" sync_action) != idle ]]; then busy=1; fi
-            if [[ $1 == recover ]] && (($(md_file "$array" degraded || echo 0) > 0)); then busy=1; fi
+            if [[ $1 == recover ]] && lacks_disk "$array"; then busy=1; fi
             if [[ $1 == recover && $(members "$array") == *faulty* ]]; then
                 unwatch
                 die "$EXIT_FAILED" "A disk of $array has failed during the rebuild."

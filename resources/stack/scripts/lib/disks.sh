@@ -80,10 +80,22 @@ disk_tool() { # PROGRAM ARGUMENTS…
     fi
 }
 
+# Why DISK is bad, in the words of md and of SMART; nothing: neither says so. A fault in one array is one of
+# the disk, and the others lose it as well.
+disk_faults() { # DISK
+    local array part state errors
+    if smart_fails "$1"; then echo "SMART says that it is about to fail"; fi
+    while read -r array part state; do
+        errors=$(md_file "$array" "dev-$part/errors")
+        if [[ $state == *faulty* ]]; then echo "$part has failed in $array"; fi
+        if [[ $errors =~ ^[1-9][0-9]*$ ]]; then echo "md counted $errors errors of $part in $array"; fi
+    done < <(memberships "$1")
+}
+
 # What forbids to take DISK out of its arrays, a sentence a line; nothing: it may be done.
 why_not_remove() { # DISK
-    local array part state other other_state survivors any="" bad=""
-    if smart_fails "$1"; then bad=1; fi
+    local array part state other other_state survivors any="" faults
+    faults=$(disk_faults "$1")
     while read -r array part state; do
         any=1
         if [[ $(md_file "$array" array_state) == inactive ]]; then
@@ -94,55 +106,78 @@ why_not_remove() { # DISK
         while read -r other other_state; do
             [[ $(disk_of_part "$other") != "$1" && $other_state == *in_sync* ]] || continue
             survivors=$((survivors + 1))
-            if smart_fails "$(disk_of_part "$other")"; then
-                echo "$other, which would remain of $array, is about to fail itself (SMART). Take a backup out of the house first and call C-led."
-            fi
+            why_not_rely_on "$(disk_of_part "$other")" "$array"
         done < <(members "$array")
         if [[ $state == *in_sync* ]]; then
             if ((survivors == 0)); then echo "$part is the last disk of $array that holds the data."; fi
             if is_syncing "$array"; then echo "$array is being rebuilt: until that is done only failed disks are removed."; fi
-            if [[ -z $bad && $(md_file "$array" "dev-$part/errors") =~ ^0?$ ]]; then
-                echo "$part works in $array and shows no fault: neither md nor SMART says that it is bad."
-            fi
+            if [[ -z $faults ]]; then echo "$part works in $array and shows no fault: neither md nor SMART says that it is bad."; fi
         fi
     done < <(memberships "$1")
     if [[ -z $any ]]; then echo "The disk is in no array: there is nothing to remove."; fi
 }
 
+# A disk that alone will hold the data: unknown is not good.
+why_not_rely_on() { # DISK ARRAY
+    local status
+    status=$(_smart_status "$1")
+    if ((status & 8)); then
+        echo "$1, which would remain of $2, is about to fail itself (SMART). Take a backup out of the house first and call C-led."
+    elif ((status & 7)); then
+        echo "$1 would remain of $2, and its health cannot be read (SMART, exit status $status)."
+    fi
+}
+
 # What forbids to take DISK into the arrays in place of the one that was removed.
 why_not_add() { # DISK
-    local array part state survivor removed degraded=""
+    local array removed degraded="" survivor
     removed=$(jq -r '.removed.serial // ""' "$DISK_SWAP" 2>/dev/null || true)
     if [[ -n $removed && $(disk_serial "$1") == "$removed" ]]; then
         echo "This is the disk that was taken out (serial $removed). The new one has another serial number."
     fi
     if smart_fails "$1"; then echo "The new disk is about to fail (SMART)."; fi
     while read -r array; do
-        if (($(md_file "$array" degraded || echo 0) > 0)); then degraded+=" $array"; fi
+        if lacks_disk "$array"; then degraded=1; fi
         if is_syncing "$array" && [[ -z $(memberships "$1") ]]; then echo "$array is being rebuilt already."; fi
     done < <(arrays)
-    if [[ -z $degraded ]]; then echo "No array lacks a disk."; fi
+    if [[ -z $degraded ]]; then
+        echo "No array lacks a disk."
+        return
+    fi
     survivor=$(survivor_of "$1")
     if [[ -z $survivor ]]; then
-        echo "There is no disk in sync whose partitions could be copied."
+        echo "No disk is in sync in every array that lacks one: there is none whose partitions could be copied."
     elif (($(disk_bytes "$1") < $(disk_bytes "$survivor"))); then
         echo "The new disk is smaller than $survivor: its partitions do not fit."
     fi
-    if ! server_is_simulated && [[ -z $(memberships "$1") && -n $(lsblk -nro MOUNTPOINTS "/dev/$1" | tr -d ' \n') ]]; then
-        echo "Something of the new disk is mounted."
+    if [[ -z $(memberships "$1") && -n $(disk_content "$1") ]]; then
+        echo "The new disk is not empty ($(disk_content "$1")): what is on it would be lost. If it is not needed: wipefs --all on it and its partitions."
     fi
 }
 
-# A disk that is in sync in every degraded array and is not DISK.
+# File systems and the like on the disk and its partitions; empty: none is known.
+disk_content() { # DISK
+    if server_is_simulated; then
+        cat "$ETC_DIR/simulation/disks/$1/content" 2>/dev/null || true
+    else
+        lsblk -nro FSTYPE "/dev/$1" | sort -u | paste -sd' ' - | sed 's/^ *//'
+    fi
+}
+
+lacks_disk() { (($(md_file "$1" degraded || echo 0) > 0)); } # ARRAY
+
+# A disk that is in sync in every array that lacks one, and is not DISK.
 survivor_of() { # DISK
-    local array part state
-    while read -r array; do
-        (($(md_file "$array" degraded || echo 0) > 0)) || continue
-        while read -r part state; do
-            if [[ $state == *in_sync* && $(disk_of_part "$part") != "$1" ]]; then
-                disk_of_part "$part"
-                return
-            fi
-        done < <(members "$array")
-    done < <(arrays)
+    local candidate array in_all
+    while read -r candidate; do
+        [[ $candidate != "$1" ]] || continue
+        in_all=1
+        while read -r array; do
+            if lacks_disk "$array" && ! grep -q "^$array [^ ]* .*in_sync" < <(memberships "$candidate"); then in_all=""; fi
+        done < <(arrays)
+        if [[ -n $in_all && -n $(memberships "$candidate") ]]; then
+            printf '%s' "$candidate"
+            return
+        fi
+    done < <(disk_names)
 }
