@@ -2,11 +2,12 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# install-deps.sh [--list] [build] [test] [lab] [tunnel] [networkmanager]
+# install-deps.sh [--list] [build] [test] [lab] [tunnel] [networkmanager] [windows]
 # Installs the Debian packages that Leitstand is built from (build), tested with (test) and that
 # the practice server consists of (lab). Without names: these three. tunnel: what
 # tests/lab/tunnel.sh builds a real WireGuard tunnel from. networkmanager: what its last part needs;
 # apart, because at its next start a computer that has NetworkManager may get its network from it.
+# windows: what installer/windows/ builds and tests the Windows program with.
 # --list only prints them.
 # Does nothing and asks nobody when everything is there. Starts no service. Needs root only when
 # something is missing.
@@ -43,14 +44,22 @@ tunnel_packages=(
     polkitd pkexec dbus libfaketime
 )
 networkmanager_packages=(network-manager dbus)
+windows_packages=(
+    g++ g++-mingw-w64-x86-64-posix mingw-w64-tools libz-mingw-w64-dev
+    cmake ninja-build pkg-config perl make xz-utils dpkg-dev
+    qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-translations-l10n libexpected-dev extra-cmake-modules breeze-icon-theme fonts-dejavu-core
+    nsis librsvg2-bin icoutils osslsigncode
+    wine wine64 xvfb imagemagick xdotool openssh-server openssh-client jq
+)
 
 list_only=
 groups=()
 for argument in "$@"; do
     case $argument in
         --list) list_only=yes ;;
-        build | test | lab | tunnel | networkmanager) groups+=("$argument") ;;
-        *) echo "usage: install-deps.sh [--list] [build] [test] [lab] [tunnel] [networkmanager]" >&2; exit 2 ;;
+        build | test | lab | tunnel | networkmanager | windows) groups+=("$argument") ;;
+        *) echo "usage: install-deps.sh [--list] [build] [test] [lab] [tunnel] [networkmanager] [windows]" >&2; exit 2 ;;
     esac
 done
 [ "${#groups[@]}" -gt 0 ] || groups=(build test lab)
@@ -63,6 +72,7 @@ for group in "${groups[@]}"; do
         lab) wanted+=("${lab_packages[@]}") ;;
         tunnel) wanted+=("${tunnel_packages[@]}") ;;
         networkmanager) wanted+=("${networkmanager_packages[@]}") ;;
+        windows) wanted+=("${windows_packages[@]}") ;;
     esac
 done
 mapfile -t wanted < <(printf '%s\n' "${wanted[@]}" | sort -u)
