@@ -54,11 +54,15 @@ CompositionRoot::CompositionRoot(StartOptions options, QObject *parent)
     connectWindow();
     connectOperations();
     connectTunnel();
-    connect(&m_tray, &TrayIcon::windowWanted, this, [this] {
-        m_window->showNormal();
-        m_window->raise();
-        m_window->activateWindow();
-    });
+    connect(&m_tray, &TrayIcon::windowWanted, this, &CompositionRoot::showWindow);
+}
+
+void CompositionRoot::showWindow()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void CompositionRoot::connectTunnel()

@@ -34,6 +34,8 @@ class CompositionRoot : public QObject
 public:
     explicit CompositionRoot(StartOptions options, QObject *parent = nullptr);
     void start();
+    /// To the front, also when it is minimised.
+    void showWindow();
     [[nodiscard]] MainWindow &window() { return *m_window; }
 
 private:

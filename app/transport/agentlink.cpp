@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport/agentlink.h"
 
+#include "transport/agentsocket.h"
+
 #include <QtEndian>
 
 namespace leitstand {
@@ -22,11 +24,10 @@ tl::unexpected<Finding> missing(const QString &detail)
 
 tl::expected<AgentLink, Finding> AgentLink::open(const QString &socketPath)
 {
-    if (socketPath.isEmpty())
-        return missing(QStringLiteral("SSH_AUTH_SOCK is not set"));
-    NetSocket socket;
-    if (!socket.connectLocal(socketPath))
-        return missing(QStringLiteral("%1: %2").arg(socketPath, socket.errorText()));
+    QString detail;
+    NetSocket socket = connectToAgent(socketPath, detail);
+    if (!socket.isValid())
+        return missing(detail);
     return AgentLink(std::move(socket));
 }
 

@@ -10,8 +10,7 @@
 namespace leitstand {
 
 /// A connection to the user's SSH agent that can be ended from outside (libssh would wait for ever
-/// on its own). Unix sockets only; the agents of Windows are not reached yet. Blocking, in the
-/// session's thread.
+/// on its own). Blocking, in the session's thread.
 class AgentLink
 {
 public:

@@ -8,9 +8,10 @@
 #include <utility>
 
 #ifdef Q_OS_WIN
-#include <mstcpip.h>
 #include <winsock2.h>
 #include <ws2tcpip.h>
+// After Winsock, whose types it uses.
+#include <mstcpip.h>
 #else
 #include <arpa/inet.h>
 #include <cerrno>

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tunnel/tunnelobservation.h"
 
-#include <QFile>
+#include "tunnel/interfacecounters.h"
+
 #include <QNetworkInterface>
 #include <QUdpSocket>
 
@@ -42,17 +43,6 @@ QNetworkInterface findInterface(const QList<QNetworkInterface> &all, const Profi
             return interface;
     }
     return {};
-}
-
-std::optional<quint64> counter(const QString &interface, const char *name)
-{
-    QFile file(
-        QStringLiteral("/sys/class/net/%1/statistics/%2").arg(interface, QLatin1String(name)));
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    bool ok = false;
-    const quint64 value = file.read(32).trimmed().toULongLong(&ok);
-    return ok ? std::optional(value) : std::nullopt;
 }
 
 /// Asks the system's own routing by a datagram socket that is connected and sends nothing: the
@@ -98,8 +88,9 @@ TunnelObservation observeTunnel(const ProfileTunnel &tunnel, const QHostAddress 
         const QList<QNetworkAddressEntry> addresses = interface.addressEntries();
         if (!addresses.isEmpty())
             seen.address = addresses.first().ip().toString();
-        seen.receivedBytes = counter(seen.interfaceName, "rx_bytes");
-        seen.sentBytes = counter(seen.interfaceName, "tx_bytes");
+        const InterfaceCounters counters = countersOf(interface);
+        seen.receivedBytes = counters.receivedBytes;
+        seen.sentBytes = counters.sentBytes;
     }
     if (!server.isNull())
         observeRoute(all, server, seen);

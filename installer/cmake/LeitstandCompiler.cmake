@@ -25,6 +25,11 @@ target_compile_definitions(leitstand_compiler INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     LEITSTAND_VERSION="${PROJECT_VERSION}")
 
+if(WIN32)
+    # Windows 10 and newer; without the names that collide with ours.
+    target_compile_definitions(leitstand_compiler INTERFACE
+        _WIN32_WINNT=0x0A00 WIN32_LEAN_AND_MEAN NOMINMAX UNICODE _UNICODE)
+endif()
 if(MSVC)
     target_compile_options(leitstand_compiler INTERFACE /W4 /permissive- /utf-8)
     if(LEITSTAND_WERROR)

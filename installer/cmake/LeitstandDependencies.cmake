@@ -29,6 +29,10 @@ add_library(leitstand_syntax INTERFACE)
 find_package(KF6SyntaxHighlighting QUIET)
 if(KF6SyntaxHighlighting_FOUND)
     target_link_libraries(leitstand_syntax INTERFACE KF6::SyntaxHighlighting)
+elseif(WIN32)
+    # In the folder of installer/windows/libraries.sh, like all else.
+    find_package(KF5SyntaxHighlighting 5.116.0 REQUIRED)
+    target_link_libraries(leitstand_syntax INTERFACE KF5::SyntaxHighlighting)
 else()
     find_package(KF5SyntaxHighlighting 5.116.0 QUIET
         PATHS "${LEITSTAND_CACHE}/ksyntaxhighlighting-5.116.0" NO_DEFAULT_PATH)

@@ -3,6 +3,12 @@
 
 # One static library per folder; the link graph enforces the layers of the architecture.
 
+if(WIN32)
+    set(leitstand_foreign_sources "_unix\\.cpp$")
+else()
+    set(leitstand_foreign_sources "_windows\\.cpp$")
+endif()
+
 # leitstand_add_layer(<name> FOLDER <dir> [ROOTS <include root>...] LINKS <target>...)
 # Creates static library leitstand_<name> from every .cpp and .h below <dir>. A folder that has
 # no .cpp yet gets a generated empty one, so that the graph always configures and builds.
@@ -11,6 +17,8 @@ function(leitstand_add_layer name)
     set(target leitstand_${name})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${arg_FOLDER}/*.cpp")
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${arg_FOLDER}/*.h")
+    # What only one system has is in a file of its own, chosen here.
+    list(FILTER sources EXCLUDE REGEX "${leitstand_foreign_sources}")
     if(NOT sources)
         set(empty "${CMAKE_CURRENT_BINARY_DIR}/${target}_empty.cpp")
         file(CONFIGURE OUTPUT "${empty}" CONTENT "// ${target} has no source file yet.\n")

@@ -27,15 +27,16 @@ toolchain=$here/toolchain.cmake
 say() { echo "Windows libraries: $*" >&2; }
 rows() { grep -v -e '^#' -e '^$' "$recipes/sources.txt"; }
 
-# The keys form a chain: a part is built again when anything before it changed.
+# The keys form a chain: a part is built again when anything before it changed, comments aside.
 keys=()
-chain=$(cat "$toolchain" "$recipes/part.sh" | sha256sum)
+without_comments() { sed '/^[[:space:]]*#/d' "$@"; }
+chain=$(without_comments "$toolchain" "$recipes/part.sh" | sha256sum)
 while read -r part row; do
     chain=$({
         echo "$chain $row"
-        cat "$recipes/$part.bash"
+        without_comments "$recipes/$part.bash"
         if [ -d "$recipes/$part" ]; then
-            find "$recipes/$part" -type f -print0 | sort -z | xargs -0 cat
+            without_comments "$recipes/$part"/*
         fi
     } | sha256sum)
     keys+=("${chain:0:16}")

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what it uses is set by part.sh
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
@@ -7,7 +7,7 @@ build_part() {
     rmdir "$build"
     cp -a "$source" "$build"
     (
-        cd "$build"
+        cd "$build" || exit
         ./Configure mingw64 --cross-compile-prefix=x86_64-w64-mingw32- --prefix=/windows \
             --libdir=lib --openssldir=C:/Windows/System32/leitstand-none \
             no-tests no-apps no-docs no-legacy no-engine no-dso no-ssl3 no-comp no-module shared

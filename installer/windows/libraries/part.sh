@@ -14,6 +14,7 @@ work=${3:?usage: part.sh PART ARCHIVE FOLDER}
 recipes=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 toolchain=$(dirname "$recipes")/toolchain.cmake
 # Debian's folder of CMake packages: the host's Qt with its moc, rcc and uic.
+# shellcheck disable=SC2034 # for the recipes
 host_cmake=/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)/cmake
 jobs=${LEITSTAND_JOBS:-$(nproc)}
 source=$work/source build=$work/build stage=$work/stage
