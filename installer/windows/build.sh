@@ -65,8 +65,16 @@ if [ -n "$program_only" ]; then
     exit 0
 fi
 
+# The uninstaller removes the files that this build has, and the folders when they are empty.
+list=$build/installed-files.nsh
+(
+    cd "$program"
+    find . -type f -printf 'Delete "$INSTDIR\\%P"\n' | sort
+    find . -mindepth 1 -type d -printf 'RMDir "$INSTDIR\\%P"\n' | sort -r
+) | tr / '\\' >"$list"
+
 installer=$out/leitstand-$version-setup.exe
-makensis -V2 -NOCD -INPUTCHARSET UTF8 -DVERSION="$version" -DPROGRAM="$program" \
+makensis -V2 -NOCD -INPUTCHARSET UTF8 -DVERSION="$version" -DPROGRAM="$program" -DFILES="$list" \
     -DICON="$build/leitstand.ico" -DLICENSE="$root/LICENSE" -DOUT="$installer" \
     "$here/leitstand.nsi" >&2
 "$here/sign.sh" "$installer"

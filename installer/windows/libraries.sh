@@ -99,6 +99,10 @@ while read -r part suite package archive sha256; do
     fi
     cp -a "$kept/windows/." "$prefix/"
 done < <(rows)
+# Headers alone, of this computer's package.
+mkdir -p "$prefix/include" "$prefix/share/cmake"
+cp -a /usr/include/tl "$prefix/include/"
+cp -a /usr/share/cmake/tl-expected "$prefix/share/cmake/"
 find "$prefix" -name '*.pc' -exec sed -i "s|^prefix=.*|prefix=$prefix|; s|=/windows/|=$prefix/|" {} +
 touch "$prefix/.complete"
 say "complete."

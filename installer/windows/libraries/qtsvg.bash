@@ -34,8 +34,6 @@ build_part() {
     sed -i 's/unicode = 0;/unicode = QChar();/' "$svg/qsvgfont.cpp"
     sed -i 's/font\.setWeight(SVGToQtWeight(\(.*\)));/font.setWeight(QFont::Weight(SVGToQtWeight(\1)));/' \
         "$svg/qsvgstyle.cpp"
-    sed -i '/qtextcodec\.h/d; /setCodec/d; s/color\.midRef(1)/QStringView(color).mid(1)/' \
-        "$svg/qsvggenerator.cpp"
     cp "$recipes/qtsvg/CMakeLists.txt" "$source/CMakeLists.txt"
     # zlib: Debian's libz-mingw-w64-dev, linked in whole.
     cmake_part -DZLIB_LIBRARY=/usr/x86_64-w64-mingw32/lib/libz.a \
