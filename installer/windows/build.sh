@@ -67,11 +67,12 @@ fi
 
 # The uninstaller removes the files that this build has, and the folders when they are empty.
 list=$build/installed-files.nsh
+# shellcheck disable=SC2016 # $INSTDIR is the installer's
 (
     cd "$program"
     find . -type f -printf 'Delete "$INSTDIR\\%P"\n' | sort
     find . -mindepth 1 -type d -printf 'RMDir "$INSTDIR\\%P"\n' | sort -r
-) | tr / '\\' >"$list"
+) | tr / "\\\\" >"$list"
 
 installer=$out/leitstand-$version-setup.exe
 makensis -V2 -NOCD -INPUTCHARSET UTF8 -DVERSION="$version" -DPROGRAM="$program" -DFILES="$list" \

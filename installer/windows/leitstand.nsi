@@ -163,7 +163,6 @@ FunctionEnd
 
 ; Secrets of all profiles: entries of the credential store whose name begins with "Leitstand/".
 Function un.RemoveSecrets
-again:
     System::Call 'advapi32::CredEnumerateW(w "Leitstand/*", i 0, *i .r0, *p .r1) i .r2'
     ${If} $2 = 0
         Return
