@@ -37,9 +37,9 @@ private:
 int runWindowProgram(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
-    const int exitCode = QProcess::execute(QCoreApplication::applicationDirPath()
-                                               + QStringLiteral("/leitstand.exe"),
-                                           QCoreApplication::arguments().mid(1));
+    const int exitCode =
+        QProcess::execute(QCoreApplication::applicationDirPath() + QStringLiteral("/leitstand.exe"),
+                          QCoreApplication::arguments().mid(1));
     return exitCode < 0 ? exitUnknown : exitCode;
 }
 

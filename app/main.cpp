@@ -32,8 +32,7 @@ int runWindow(QApplication &app)
         }
         start.profile = *profile;
     }
-    SingleInstance instance(
-        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     const bool withoutWish = parser.optionNames().isEmpty();
     if (withoutWish && instance.handOver())
         return 0;

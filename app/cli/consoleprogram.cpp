@@ -66,8 +66,8 @@ int runStatus(QCoreApplication &app, const QStringList &arguments)
         parser,
         Texts::tr("Tells how the server is. Exit code: 0 ok, 1 notice, 2 fault, 3 unknown."));
     parser.addPositionalArgument(QStringLiteral("status"), Texts::tr("This command."));
-    parser.addOptions({options.profile, options.replay, options.record, options.language,
-                       own.json, own.timeout, own.secret});
+    parser.addOptions({options.profile, options.replay, options.record, options.language, own.json,
+                       own.timeout, own.secret});
     if (!parser.parse(arguments)) {
         err() << parser.errorText() << '\n';
         return exitUnknown;

@@ -4,8 +4,8 @@
 // What Wine has not: the two SSH agents of Windows, each passing on to a real agent that listens on
 // a TCP port of this computer; and a look into the credential store. For installer/windows/test.sh.
 //   standins pipe PORT | pageant PORT | write NAME | exists NAME
-#include <winsock2.h>
 #include <windows.h>
+#include <winsock2.h>
 // After windows.h, whose types it uses.
 #include <wincred.h>
 
