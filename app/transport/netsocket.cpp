@@ -61,7 +61,7 @@ bool setNonBlocking(SocketHandle handle)
 {
 #ifdef Q_OS_WIN
     u_long on = 1;
-    return ioctlsocket(handle, FIONBIO, &on) == 0;
+    return ioctlsocket(handle, static_cast<long>(FIONBIO), &on) == 0;
 #else
     const int flags = fcntl(handle, F_GETFL, 0);
     return flags >= 0 && fcntl(handle, F_SETFL, flags | O_NONBLOCK) == 0;
