@@ -4,7 +4,7 @@
 #
 # Secrets in the Windows Credential Manager. Its option for Visual Studio goes to every compiler.
 build_part() {
-    sed -i '/\/utf-8/d' "$source/CMakeLists.txt"
+    find "$source" -name CMakeLists.txt -exec sed -i 's,/utf-8,,' {} +
     cmake_part -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR="$host_cmake" \
         -DBUILD_WITH_QT6=ON -DUSE_CREDENTIAL_STORE=ON \
         -DBUILD_TRANSLATIONS=OFF -DBUILD_TEST_APPLICATION=OFF
