@@ -241,10 +241,9 @@ void RestoreWizardTest::onlyWhatARestartMendsIsSuggested()
     };
     Verdict verdict;
     QVERIFY(!suggestedRestore(verdict));
-    verdict.reasons = {reason("container-memory", "odoo_prod"),
-                       reason("container-missing", "odoo_prod"),
-                       reason("container-paused", "odoo_prod"),
-                       reason("container-stopped", "odoo_postgres")};
+    verdict.reasons = {
+        reason("container-memory", "odoo_prod"), reason("container-missing", "odoo_prod"),
+        reason("container-paused", "odoo_prod"), reason("container-stopped", "odoo_postgres")};
     QVERIFY(!suggestedRestore(verdict));
     verdict.reasons.append(reason("container-restarting", "odoo_dev"));
     verdict.reasons.append(reason("container-unhealthy", "odoo_prod"));
