@@ -5,8 +5,8 @@
 # libraries.sh [--prefix-only]
 # Cross-builds for Windows x64 what Leitstand links there (libraries/sources.txt) and puts it
 # together in one folder, whose path it prints last. Each part is built once and kept in the cache
-# folder, outside the checkout, under a key made of its recipe, its source and what was built
-# before it; a build that was interrupted goes on. About 40 minutes on two processors at first,
+# folder, outside the checkout, under a key made of its recipe, its source and what it is
+# built upon; a build that was interrupted goes on. About 40 minutes on two processors at first,
 # nothing afterwards. --prefix-only: only say where the folder is, exit 1 when it is not there.
 # Needs the packages of `install-deps.sh windows`. Works without root.
 set -euo pipefail
@@ -27,21 +27,22 @@ toolchain=$here/toolchain.cmake
 say() { echo "Windows libraries: $*" >&2; }
 rows() { grep -v -e '^#' -e '^$' "$recipes/sources.txt"; }
 
-# The keys form a chain: a part is built again when anything before it changed, comments aside.
-keys=()
+# The key of a part: its recipe, comments aside, its source and the key of what it is built upon.
+declare -A keys
 without_comments() { sed '/^[[:space:]]*#/d' "$@"; }
-chain=$(without_comments "$toolchain" "$recipes/part.sh" | sha256sum)
-while read -r part row; do
-    chain=$({
-        echo "$chain $row"
+common=$(without_comments "$toolchain" "$recipes/part.sh" | sha256sum)
+while read -r part needs row; do
+    hash=$({
+        echo "$common ${keys[$needs]:-} $row"
         without_comments "$recipes/$part.bash"
         if [ -d "$recipes/$part" ]; then
             without_comments "$recipes/$part"/*
         fi
     } | sha256sum)
-    keys+=("${chain:0:16}")
+    keys[$part]=${hash:0:16}
 done < <(rows)
-prefix=$cache/prefix-${keys[-1]}
+all=$(rows | while read -r part _; do echo "$part ${keys[$part]}"; done | sha256sum)
+prefix=$cache/prefix-${all:0:16}
 if [ -f "$prefix/.complete" ]; then
     echo "$prefix"
     exit 0
@@ -80,10 +81,8 @@ fetch() {
 rm -rf "$prefix"
 mkdir -p "$prefix"
 export LEITSTAND_WINDOWS_PREFIX=$prefix
-index=0
-while read -r part suite package archive sha256; do
-    key=${keys[$index]}
-    index=$((index + 1))
+while read -r part _ suite package archive sha256; do
+    key=${keys[$part]}
     kept=$cache/parts/$part-$key
     if [ ! -d "$kept" ]; then
         fetch "$suite" "$package" "$archive" "$sha256"

@@ -7,6 +7,7 @@
 build_part() {
     local host=$work/host
     sed -i -E 's/^(find_package\(ECM )[0-9.]+/\15.103.0/' "$source/CMakeLists.txt"
+    sed -i 's/::rcc --name/::rcc --no-zstd --name/' "$source/data/CMakeLists.txt"
     cmake -S "$source" -B "$host" -G Ninja -DCMAKE_BUILD_TYPE=Release -DQT_MAJOR_VERSION=6 \
         -DBUILD_TESTING=OFF -DCMAKE_DISABLE_FIND_PACKAGE_Qt6Quick=ON
     cmake --build "$host" --parallel "$jobs" --target katehighlightingindexer
