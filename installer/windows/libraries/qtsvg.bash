@@ -29,6 +29,9 @@ build_part() {
         -e 's/xmlClass\(\)\.isEmpty\(\) && name ==/xmlClass().isEmpty() \&\& wanted.name ==/' \
         -e 's/const QStringRef &/QStringView /g; s/\bQStringRef\b/QStringView/g' \
         "$svg/qsvghandler.cpp" "$svg/qsvghandler_p.h"
+    # An absent attribute is a view of nothing, where QStringRef still led to an empty text.
+    sed -i -E '/toDouble\(QStringView str, bool \*ok/{n;s/\{/{ if (str.isEmpty()) { if (ok) *ok = false; return 0; }/}' \
+        "$svg/qsvghandler.cpp"
     sed -i '/qmatrix\.h/d; /QMatrix matrixForElement/d' "$svg/qsvgrenderer.h"
     sed -i '/^QMatrix QSvgRenderer::matrixForElement/,/^}/d' "$svg/qsvgrenderer.cpp"
     sed -i 's/unicode = 0;/unicode = QChar();/' "$svg/qsvgfont.cpp"
