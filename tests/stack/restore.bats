@@ -148,6 +148,16 @@ side_databases() { sql postgres "SELECT count(*) FROM pg_database WHERE datname 
     cp "$LAB/manifest.json" "$BACKUP_ROOT/daily/$SET/manifest.json"
 }
 
+@test "a damaged file of the set stops only the restore that needs it" {
+    folder="$BACKUP_ROOT/daily/$SET"
+    cp "$folder/db-dev.dump.zst" "$LAB/whole"
+    printf 'x' | dd of="$folder/db-dev.dump.zst" bs=1 seek=100 conv=notrunc status=none
+    run -4 restore --environment dev --set "$SET" --check
+    [[ $output == *"db-dev.dump.zst has changed (SHA-256)"* ]]
+    run -0 restore --environment prod --set "$SET" --filestore --check
+    cp "$LAB/whole" "$folder/db-dev.dump.zst"
+}
+
 @test "the largest tables are loaded first; nothing is left out: rows, large objects, comments, sequences, indexes" {
     sql odoo_dev "CREATE TABLE zz_large AS SELECT n AS id, repeat(md5(n::text), 20) AS body FROM generate_series(1, 20000) n;
         ALTER TABLE zz_large ADD PRIMARY KEY (id); CREATE INDEX zz_body ON zz_large (left(body, 10)); COMMENT ON INDEX zz_body IS 'kept';

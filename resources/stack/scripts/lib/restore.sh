@@ -5,8 +5,10 @@
 
 # Everything that can be known before anything is changed; prints what stands against it.
 preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
-    local env=$1 folder="$DAILY/$2" source=$3 with=$4 entry need free faults whole=0
-    faults=$(check_stored "$folder")
+    local env=$1 folder="$DAILY/$2" source=$3 with=$4 entry need free faults whole=0 needed
+    # Only what is restored: an unneeded file of the set that is damaged stops nobody in an emergency.
+    mapfile -t needed < <(_needed_files "$folder" "$source" "$with")
+    faults=$(check_stored "$folder" "${needed[@]}")
     [[ -z $faults ]] || { printf '%s\n' "$faults"; return; }
     entry=$(jq -c --arg env "$source" '[.databases[] | select(.environment == $env)][0]' "$(manifest_of "$folder")")
     [[ $entry != null ]] || { echo "the set has no database of $source"; return; }
@@ -25,6 +27,12 @@ preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
     else
         echo "the dump cannot be read to its end: $(tail -c 300 "$5/dump.err" | plain_text)"
     fi
+}
+
+_needed_files() { # FOLDER SOURCE-ENV WITH-FILESTORE: names, or none when the manifest is not sound
+    ! manifest_is_sound "$1" || jq -r --arg env "$2" --argjson with "$3" \
+        '[.databases[] | select(.environment == $env) | .file][0] // empty,
+         (if $with then [.filestores[] | select(.environment == $env) | .file][0] // empty else empty end)' "$1/manifest.json"
 }
 
 # What the side database says about itself, against the manifest and the target. Prints what is wrong.
