@@ -102,6 +102,10 @@ QString operationKind(OperationKind kind)
         return Texts::tr("Check of a backup");
     case OperationKind::Container:
         return Texts::tr("Start or stop of an environment");
+    case OperationKind::DiskRemove:
+        return Texts::tr("Removal of a disk from the RAID");
+    case OperationKind::DiskAdd:
+        return Texts::tr("Taking a new disk into the RAID");
     case OperationKind::Unknown:
         return Texts::tr("Operation of a newer stack");
     }
