@@ -40,6 +40,8 @@ int RestoreWizard::nextId() const
 {
     switch (currentId()) {
     case IncidentPage:
+        if (m_draft->incident() == Incident::DiskBad)
+            return -1;
         // there is one store of plans: nothing to choose
         return m_draft->incident() == Incident::PlansMissing ? SetPage : TargetPage;
     case TargetPage:
@@ -58,6 +60,11 @@ void RestoreWizard::present(const ViewState &state)
 
 void RestoreWizard::accept()
 {
+    if (m_draft->incident() == Incident::DiskBad) {
+        Q_EMIT diskSwapRequested();
+        QWizard::accept();
+        return;
+    }
     m_draft->start();
 }
 

@@ -25,6 +25,6 @@ simulated=false
 if server_is_simulated; then simulated=true; fi
 disks=$({ disk_names; gone_disks; } | while read -r disk; do facts_disk "$disk" || exit; done | jq -cs .)
 arrays=$(arrays | while read -r array; do facts_array "$array" || exit; done | jq -cs .)
-jq -cn --arg at "$(now_utc)" --arg host "$(hostname)" --arg firmware "$(firmware)" --argjson simulated "$simulated" \
+jq -cn --arg at "$(now_utc)" --arg host "$(hostname)" --arg firmware "$(firmware)" --arg backup "$(probe_backup)" --argjson simulated "$simulated" \
     --argjson arrays "$arrays" --argjson disks "$disks" --argjson swap "$(facts_swap)" \
-    '{version: 1, at: $at, host: $host, simulated: $simulated, firmware: $firmware, arrays: $arrays, disks: $disks} + $swap'
+    '{version: 1, at: $at, host: $host, simulated: $simulated, firmware: $firmware, backup: $backup, arrays: $arrays, disks: $disks} + $swap'

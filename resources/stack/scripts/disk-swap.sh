@@ -47,7 +47,7 @@ tell_plan() {
     local survivor every
     every=$(arrays | paste -sd' ' -)
     plan_step lock cancellable "Keep others away from the disks" "flock $LOCK_DIR/raid.lock"
-    plan_step check cancellable "Check that nothing is endangered" \
+    plan_step safety cancellable "Check that nothing is endangered" \
         "$(for array in $every; do echo "cat /sys/block/$array/md/dev-*/state"; done | joined)$(if is_present "$disk"; then echo "; smartctl -H /dev/$disk"; fi)"
     if [[ $action == remove ]]; then
         plan_step remove final "Take the disk out of every array" "$(memberships "$disk" | while read -r array part state; do
@@ -88,7 +88,7 @@ trap lock_release_all EXIT
 trap 'exit 143' INT TERM HUP
 step lock "Keeping others away from the disks"
 lock_need raid exclusive "disk $action $serial"
-step check "Checking that nothing is endangered"
+step safety "Checking that nothing is endangered"
 refuse_if_unsafe
 
 keep_state() { # KEY OBJECT
