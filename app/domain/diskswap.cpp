@@ -56,7 +56,7 @@ DiskSwap whileLacking(const DiskFacts &facts)
         return disk.present && disk.whyNotAdd.isEmpty() && (disk.added || !isMember(facts, disk));
     });
     if (next)
-        return about(SwapStage::NewDisk, next, true);
+        return about(next->added ? SwapStage::Unfinished : SwapStage::NewDisk, next, true);
     if (const SwapDisk *rebuilt = rebuiltDisk(facts))
         return about(SwapStage::Rebuilding, rebuilt, false);
     return about(SwapStage::Waiting, nullptr, false);

@@ -89,10 +89,10 @@ enum class SwapStage {
     BadDisk,     ///< one is to be taken out, or the server says why not
     Removing,    ///< a run is at work
     Waiting,     ///< for the data centre
-    NewDisk,     ///< an empty disk is there, or one whose taking in was cut off
+    NewDisk,     ///< an empty disk is there
     Adding,      ///< a run is at work: partitions, arrays, boot loader, rebuild, comparison
     Rebuilding,  ///< without a run of ours
-    Unfinished,  ///< rebuilt, but boot loader or comparison are still to be done
+    Unfinished,  ///< a run that took the new disk in was cut off: the rest is still to be done
     Checking     ///< whole, and compared by somebody else
 };
 

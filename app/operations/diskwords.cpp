@@ -152,8 +152,8 @@ QString swapMeaning(const DiskSwap &swap, const DiskFacts &facts)
         return Texts::tr("Until it is done the data is on one disk only. No operation of the "
                          "console does this; it goes on by itself.");
     case SwapStage::Unfinished:
-        return Texts::tr("The data is on both disks. The run that took in %1 was cut off or could "
-                         "not do everything: start it again, it does only what is missing.")
+        return Texts::tr("The run that took in %1 was cut off or could not do everything: start "
+                         "it again, it does only what is missing.")
             .arg(titleOf(facts, swap.serial));
     case SwapStage::Checking:
         return Texts::tr("Every array has its disks. The comparison goes on by itself.");
@@ -193,7 +193,8 @@ QString swapEffect(const DiskSwap &swap, const DiskFacts &facts)
                          "data is on one disk until the new one is rebuilt.")
             .arg(disk);
     if (swap.stage == SwapStage::Unfinished)
-        return Texts::tr("Makes %1 bootable and compares both disks. People go on working.")
+        return Texts::tr("Does what is still missing for %1: rebuild, boot loader, comparison. "
+                         "People go on working.")
             .arg(disk);
     return Texts::tr("Overwrites %1 with the partitions and the data of the good disk. People go "
                      "on working; the server is slower during the rebuild.")

@@ -217,7 +217,7 @@ was_added() { # DISK
 
 # What forbids to take DISK into the arrays in place of the one that was removed.
 why_not_add() { # DISK
-    local array removed degraded="" survivor
+    local array removed degraded="" survivor content=""
     if ! is_present "$1"; then
         echo "The server does not see this disk."
         return
@@ -242,8 +242,9 @@ why_not_add() { # DISK
     elif (($(disk_bytes "$1") < $(disk_bytes "$survivor"))); then
         echo "The new disk is smaller than $survivor: its partitions do not fit."
     fi
-    if [[ -z $(memberships "$1") && -n $(disk_content "$1") ]]; then
-        echo "The new disk is not empty ($(disk_content "$1")): what is on it would be lost. If it is not needed: wipefs --all on it and its partitions."
+    if [[ -z $(memberships "$1") ]]; then content=$(disk_content "$1"); fi
+    if [[ -n $content ]]; then
+        echo "The new disk is not empty ($content): what is on it would be lost. If it is not needed: wipefs --all on it and its partitions."
     fi
 }
 
