@@ -21,15 +21,32 @@ bool anyArray(const DiskFacts &facts, Condition condition)
     return std::any_of(facts.arrays.cbegin(), facts.arrays.cend(), condition);
 }
 
-/// A bad disk that may go comes before one that may not.
+/// The server no longer sees it, or md has already given it up somewhere.
+bool hasFailed(const DiskFacts &facts, const SwapDisk &disk)
+{
+    return !disk.present
+           || std::any_of(
+               facts.arrays.cbegin(), facts.arrays.cend(), [&disk](const SwapArray &array) {
+                   return std::any_of(array.members.cbegin(), array.members.cend(),
+                                      [&disk](const SwapMember &member) {
+                                          return member.disk == disk.name && member.isFaulty();
+                                      });
+               });
+}
+
+/// A bad disk that may go comes before one that may not, a failed one before one that warns.
 const SwapDisk *badDisk(const DiskFacts &facts)
 {
     const auto bad = [&facts](const SwapDisk &disk) {
         return !disk.faults.isEmpty() && isMember(facts, disk);
     };
-    const SwapDisk *removable = firstDisk(
-        facts, [&](const SwapDisk &disk) { return bad(disk) && disk.whyNotRemove.isEmpty(); });
-    return removable ? removable : firstDisk(facts, bad);
+    if (const SwapDisk *removable = firstDisk(
+            facts, [&](const SwapDisk &disk) { return bad(disk) && disk.whyNotRemove.isEmpty(); }))
+        return removable;
+    if (const SwapDisk *failed = firstDisk(
+            facts, [&](const SwapDisk &disk) { return bad(disk) && hasFailed(facts, disk); }))
+        return failed;
+    return firstDisk(facts, bad);
 }
 
 DiskSwap about(SwapStage stage, const SwapDisk *disk, bool allowed)

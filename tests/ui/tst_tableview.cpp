@@ -338,12 +338,11 @@ void TableViewTest::chartLabelsAreWholeWhenTheRangeChanges()
                     const QStringList texts = labels(chart);
                     QVERIFY(texts.size() >= 5);
                     for (const QString &text : texts)
-                        QVERIFY2(isWhole(text),
-                                 qPrintable(QStringLiteral("%1 px, %2 pt, %3: %4")
-                                                .arg(width)
-                                                .arg(size)
-                                                .arg(limit)
-                                                .arg(texts.join(u' '))));
+                        QVERIFY2(isWhole(text), qPrintable(QStringLiteral("%1 px, %2 pt, %3: %4")
+                                                               .arg(width)
+                                                               .arg(size)
+                                                               .arg(limit)
+                                                               .arg(texts.join(u' '))));
                 }
             }
         }

@@ -183,9 +183,8 @@ int ChartPanel::timeTicks(bool withSeconds) const
 {
     // Qt Charts cuts a label that is wider than its share of the axis ("0...").
     const QFontMetricsF metrics(m_time->labelsFont());
-    const double label
-        = metrics.horizontalAdvance(withSeconds ? QStringLiteral("00:00:00 ")
-                                                : QStringLiteral("00:00 "));
+    const double label = metrics.horizontalAdvance(withSeconds ? QStringLiteral("00:00:00 ")
+                                                               : QStringLiteral("00:00 "));
     const double valueLabels = metrics.horizontalAdvance(QStringLiteral("00.000,0  "));
     return std::clamp(int((m_view->width() - valueLabels) / (1.6 * label)), 2, 5);
 }
