@@ -1516,6 +1516,10 @@
         <source>The newest proven backup is older than 26 hours. Make one first.</source>
         <translation>Das neueste geprüfte Backup ist älter als 26 Stunden. Machen Sie zuerst eines.</translation>
     </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Nicht aufgenommen</translation>
+    </message>
 </context>
 <context>
     <name>diskticket</name>

@@ -70,15 +70,14 @@ void addOthers(QList<Fact> &lines, const DiskSwap &swap, const DiskFacts &facts)
         if (disk.serial == swap.serial)
             continue;
         const bool member = isMember(facts, disk);
-        const bool refused = !member && swap.stage == SwapStage::Waiting;
-        const QString what =
-            good.contains(disk)
-                ? Texts::tr("holds the data: %1").arg(words::diskInArrays(facts, disk))
-                : words::diskInArrays(facts, disk);
-        lines.append(fact(QStringLiteral("disk_") + disk.name, words::diskTitle(disk), what,
+        const QString state = words::diskInArrays(facts, disk);
+        lines.append(fact(QStringLiteral("disk_") + disk.name, words::diskTitle(disk),
+                          good.contains(disk) ? Texts::tr("holds the data: %1").arg(state) : state,
                           member ? words::diskInArraysSeverity(facts, disk) : Severity::Unknown,
-                          refused ? inWords(disk.whyNotAdd)
-                                  : Texts::tr("SMART: %1").arg(words::diskSmart(disk))));
+                          Texts::tr("SMART: %1").arg(words::diskSmart(disk))));
+        if (!member && swap.stage == SwapStage::Waiting)
+            lines.append(fact(QStringLiteral("refused_") + disk.name, Texts::tr("Not taken in"),
+                              inWords(disk.whyNotAdd), Severity::Notice));
     }
 }
 
