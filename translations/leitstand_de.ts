@@ -5039,6 +5039,14 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>The run was killed on the server. The data is on the good disk; start it again, it goes on where it was.</source>
         <translation>Der Vorgang wurde auf dem Server abgebrochen. Die Daten liegen auf der guten Platte; starten Sie ihn erneut, er macht weiter, wo er war.</translation>
     </message>
+    <message>
+        <source>Prove that the data is whole on the other disk</source>
+        <translation>Beweisen, dass die Daten auf der anderen Platte vollständig sind</translation>
+    </message>
+    <message>
+        <source>Prove that every array is whole</source>
+        <translation>Beweisen, dass jeder RAID-Verbund vollständig ist</translation>
+    </message>
 </context>
 <context>
     <name>oprun</name>

@@ -58,7 +58,7 @@ runs() { as root 'ls /var/lib/odoo-stack/operations 2>/dev/null | wc -l'; }
     jq -e '.error == "invalid"' <<<"$output"
     [[ $(runs) == "$before" ]]
     break_it smart-fail nvme0n1
-    run op_run "{\"version\":1,\"do\":\"check\",\"kind\":\"disk-remove\",\"mode\":\"emergency\",\"request\":{\"serial\":\"$BAD\"}}"
+    run -4 op_run "{\"version\":1,\"do\":\"check\",\"kind\":\"disk-remove\",\"mode\":\"emergency\",\"request\":{\"serial\":\"$BAD\"}}"
     jq -e '.error == "faults" and any(.faults[]; contains("about to fail itself"))' <<<"$output"
     [[ $(stage) == *" false" ]]
     run -2 disk remove --serial $BAD --yes-i-mean $BAD
@@ -114,7 +114,7 @@ runs() { as root 'ls /var/lib/odoo-stack/operations 2>/dev/null | wc -l'; }
     run -0 disk status
     [[ $output == *"Every array is whole"* && $output == *$NEW* && $output != *$BAD* ]]
     [[ $(as root /opt/odoo-stack/scripts/health-check.sh --print | jq -r '.raid + " " + .smart') == "ok ok" ]]
-    as root grep -c '"kind": *"disk-\(remove\|add\)"' /var/lib/odoo-stack/audit.jsonl
+    [[ $(as root "jq -r 'select(.action == \"end\" and (.kind | startswith(\"disk-\"))) | .kind' /var/lib/odoo-stack/audit.jsonl" | tail -n 2) == $'disk-remove\ndisk-add' ]]
     mend_it replace-disk nvme1n1
 }
 

@@ -133,7 +133,7 @@ removed() { # the bad disk is taken out
 sgdisk --randomize-guids /dev/nvme1n1
 partprobe /dev/nvme1n1
 grub-install --target=i386-pc /dev/nvme1n1" ]]
-    jq -se '[.[] | select(.type == "step") | .step] == ["lock","safety","partition","add","boot","rebuild","compare","prove"]' <<<"$output"
+    jq -se '[.[] | select(.type == "step") | .step] == ["lock","safety","partition","add","boot","rebuild","compare","arrays"]' <<<"$output"
     jq -se 'any(.[]; .type == "progress" and .percent < 100)' <<<"$output" || [[ $(cat "$SIM/tools/sync-seconds") == 1 ]]
     [[ $output == *"md0: no difference"* && ! -e $STATE_DIR/disk-swap.json ]]
 }

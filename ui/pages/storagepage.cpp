@@ -215,6 +215,7 @@ void StoragePage::retranslate()
     m_filter->setPlaceholderText(tr("Filter all tables of this page"));
     m_filter->setAccessibleName(tr("Filter of the storage page"));
     m_diskSwap->setText(tr("Exchange of a disk …"));
+    m_diskSwap->setAccessibleName(m_diskSwap->text());
     m_mountSection.heading->setText(tr("Mount points"));
     m_arraySection.heading->setText(tr("RAID arrays"));
     m_memberSection.heading->setText(tr("Members of the arrays"));

@@ -70,7 +70,7 @@ RestoreIncidentPage::RestoreIncidentPage(RestoreDraft *draft)
                 return;
             m_draft->setIncident(incident);
             m_drill->setEnabled(incident != Incident::DiskBad);
-            Q_EMIT completeChanged(); // whether more questions follow has changed
+            setFinalPage(incident == Incident::DiskBad); // no more questions follow
         });
     }
     layout->addStretch(1);

@@ -34,7 +34,7 @@ while (($#)); do
 done
 need_tools jq flock
 [[ $action =~ ^(remove|add)$ ]] || die "$EXIT_USAGE" "Not an action: $action"
-[[ $serial =~ ^[A-Za-z0-9._-]{1,64}$ ]] || die "$EXIT_USAGE" "Not a serial number: $serial"
+[[ $serial =~ ^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$ ]] || die "$EXIT_USAGE" "Not a serial number: $serial"
 disk=$(disk_of_serial "$serial") || die "$EXIT_FAULTS" "There is no disk with the serial number $serial."
 [[ $action == remove ]] || is_present "$disk" || die "$EXIT_FAULTS" "The server does not see the disk $serial."
 
@@ -54,7 +54,7 @@ tell_plan() {
             if [[ $state != *faulty* ]]; then echo "mdadm /dev/$array --fail $(member_name "$part")"; fi
             echo "mdadm /dev/$array --remove $(member_name "$part")"
         done | joined)"
-        plan_step prove final "Prove that the data is whole on the other disk" "cat /proc/mdstat"
+        plan_step survivor final "Prove that the data is whole on the other disk" "cat /proc/mdstat"
         return
     fi
     survivor=$(survivor_of "$disk")
@@ -63,7 +63,7 @@ tell_plan() {
     plan_step boot final "Make the new disk bootable" "$(boot_commands "$disk" "$survivor")"
     plan_step rebuild final "Wait for the rebuild" "$(for array in $every; do echo "cat /sys/block/$array/md/sync_completed"; done | joined)"
     plan_step compare final "Compare both disks" "$(for array in $every; do echo "mdadm --action=check /dev/$array; cat /sys/block/$array/md/mismatch_cnt"; done | joined)"
-    plan_step prove final "Prove that every array is whole" "cat /proc/mdstat"
+    plan_step arrays final "Prove that every array is whole" "cat /proc/mdstat"
 }
 
 if [[ $mode == plan ]]; then
@@ -117,7 +117,7 @@ remove_disk() {
         done
         log "$part was taken out of $array."
     done < <(memberships "$disk")
-    step prove "Proving that the data is whole on the other disk"
+    step survivor "Proving that the data is whole on the other disk"
     [[ -z $(memberships "$disk") ]] || die "$EXIT_FAILED" "$disk is still in an array."
     while read -r array; do
         [[ $(members "$array") == *in_sync* ]] || die "$EXIT_FAILED" "$array has no disk in sync."
@@ -151,7 +151,7 @@ add_disk() {
     wait_synced recover
     step compare "Comparing both disks"
     compare_disks
-    step prove "Proving that every array is whole"
+    step arrays "Proving that every array is whole"
     while read -r array; do
         [[ $(md_file "$array" degraded) == 0 ]] || die "$EXIT_FAILED" "$array still lacks a disk."
     done < <(arrays)
