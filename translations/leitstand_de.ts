@@ -1520,6 +1520,14 @@
         <source>Not taken in</source>
         <translation>Nicht aufgenommen</translation>
     </message>
+    <message>
+        <source>Disk %1</source>
+        <translation>Platte %1</translation>
+    </message>
+    <message>
+        <source>serial number not told</source>
+        <translation>Seriennummer nicht gesagt</translation>
+    </message>
 </context>
 <context>
     <name>diskticket</name>

@@ -17,7 +17,7 @@ class Texts
     Q_DECLARE_TR_FUNCTIONS(diskswap)
 };
 
-const QLatin1String separator(" · ");
+const auto separator = QStringLiteral(" · ");
 
 template <typename Text>
 QString inEachArray(const DiskFacts &facts, const SwapDisk &disk, Text text)
@@ -289,7 +289,7 @@ QString arrayNow(const SwapArray &array, const QDateTime &serverNow)
             parts.append(Texts::tr("done in %1, at about %2")
                              .arg(format::duration(*rest),
                                   format::moment(serverNow.addSecs(rest->count()), serverNow)));
-    } else if (array.mismatches) {
+    } else if (array.mismatches && !array.lacksDisk()) {
         parts.append(Texts::tr("%n sector(s) different at the last comparison", nullptr,
                                int(*array.mismatches)));
     }

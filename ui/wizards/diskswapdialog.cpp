@@ -30,6 +30,7 @@ namespace leitstand {
 namespace {
 
 constexpr int trailLength = 5;
+constexpr int leastFactsHeight = 150; ///< the arrays at work above the run
 
 } // namespace
 
@@ -65,6 +66,8 @@ void DiskSwapDialog::build()
     m_meaning->setObjectName(QStringLiteral("diskMeaning"));
     m_simulated->setObjectName(QStringLiteral("diskSimulated"));
     m_facts->setObjectName(QStringLiteral("diskFacts"));
+    // As high as its lines at this width; its own minimum is that of a narrow column.
+    m_facts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_showRun->setObjectName(QStringLiteral("diskShowRun"));
     m_report->setObjectName(QStringLiteral("diskReport"));
     m_again->setObjectName(QStringLiteral("diskAgain"));
@@ -91,6 +94,7 @@ void DiskSwapDialog::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumHeight(leastFactsHeight);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_showRun);
     buttons->addStretch(1);

@@ -71,10 +71,14 @@ void addOthers(QList<Fact> &lines, const DiskSwap &swap, const DiskFacts &facts)
             continue;
         const bool member = isMember(facts, disk);
         const QString state = words::diskInArrays(facts, disk);
-        lines.append(fact(QStringLiteral("disk_") + disk.name, words::diskTitle(disk),
-                          good.contains(disk) ? Texts::tr("holds the data: %1").arg(state) : state,
-                          member ? words::diskInArraysSeverity(facts, disk) : Severity::Unknown,
-                          Texts::tr("SMART: %1").arg(words::diskSmart(disk))));
+        const Severity md = member ? words::diskInArraysSeverity(facts, disk) : Severity::Unknown;
+        lines.append(
+            fact(QStringLiteral("disk_") + disk.name, Texts::tr("Disk %1").arg(disk.name),
+                 QStringLiteral("%1 · %2").arg(
+                     disk.serialKnown ? disk.serial : Texts::tr("serial number not told"),
+                     good.contains(disk) ? Texts::tr("holds the data: %1").arg(state) : state),
+                 worse(md, words::diskSmartSeverity(disk)),
+                 Texts::tr("SMART: %1").arg(words::diskSmart(disk))));
         if (!member && swap.stage == SwapStage::Waiting)
             lines.append(fact(QStringLiteral("refused_") + disk.name, Texts::tr("Not taken in"),
                               inWords(disk.whyNotAdd), Severity::Notice));
@@ -87,6 +91,10 @@ QList<Fact> diskSwapFacts(const DiskSwap &swap, const DiskFacts &facts)
 {
     QList<Fact> lines;
     const SwapDisk *disk = swap.serial.isEmpty() ? nullptr : diskOfSerial(facts, swap.serial);
+    // while data is being copied, its rate and end are what people look for
+    const bool arraysFirst = swapStep(swap.stage) == 5;
+    if (arraysFirst)
+        addArrays(lines, facts);
     if (disk) {
         addSubject(lines, *disk, facts);
         if (swap.stage == SwapStage::BadDisk && !swap.allowed)
@@ -98,7 +106,8 @@ QList<Fact> diskSwapFacts(const DiskSwap &swap, const DiskFacts &facts)
             QStringLiteral("removed"), Texts::tr("Taken out"),
             Texts::tr("%1 on %2").arg(facts.removed->serial, format::dateTime(facts.removed->at)),
             std::nullopt, inWords(facts.removed->faults)));
-    addArrays(lines, facts);
+    if (!arraysFirst)
+        addArrays(lines, facts);
     addOthers(lines, swap, facts);
     if (swap.allowed && facts.backupLate)
         lines.append(fact(QStringLiteral("backup"), Texts::tr("Backup"),
