@@ -3649,6 +3649,10 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <source>Exchange the disk …</source>
         <translation>Platte tauschen …</translation>
     </message>
+    <message>
+        <source>The overview says: %1 The choice that goes with it is made below; change it if it was something else.</source>
+        <translation>Die Übersicht meldet: %1 Die passende Auswahl ist unten getroffen; ändern Sie sie, wenn es etwas anderes war.</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::RestorePage</name>
