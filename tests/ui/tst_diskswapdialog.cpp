@@ -317,6 +317,11 @@ void DiskSwapDialogTest::theRestoreWizardLeadsHere()
     QCOMPARE(finish->text(), QStringLiteral("Exchange the disk …"));
     QTest::keyClick(finish, Qt::Key_Space);
     QCOMPARE(wanted.size(), 1);
+    auto *suggested = new RestoreDraft(&service); // as the overview suggests it
+    suggested->setIncident(Incident::DiskBad);
+    RestoreWizard second(suggested);
+    second.show();
+    QVERIFY(second.button(QWizard::FinishButton)->isVisible());
     QCOMPARE(started.size(), 0);
     QVERIFY(!wizard.isVisible());
     QVERIFY(server.all("start").isEmpty());

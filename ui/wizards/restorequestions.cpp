@@ -78,7 +78,9 @@ RestoreIncidentPage::RestoreIncidentPage(RestoreDraft *draft)
             setFinalPage(incident == Incident::DiskBad); // no more questions follow
         });
     }
+    setFinalPage(draft->incident() == Incident::DiskBad);
     layout->addStretch(1);
+    m_drill->setEnabled(draft->incident() != Incident::DiskBad);
     m_drill->setObjectName(QStringLiteral("restoreDrill"));
     m_drill->setChecked(draft->isDrill());
     layout->addWidget(m_drill);
