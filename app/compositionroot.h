@@ -51,6 +51,8 @@ private:
     void connectOperations();
     void openRestoreWizard(bool drill);
     void openLocksDialog();
+    void openDiskSwap();
+    void cancelOperation(const QString &id);
     void openOperationDialog(const OperationQuestion &question);
     void present();
     [[nodiscard]] ViewState viewState() const;

@@ -1187,6 +1187,396 @@
     </message>
 </context>
 <context>
+    <name>diskreport</name>
+    <message>
+        <source>Exchange of a disk on %1, as of %2</source>
+        <translation>Plattentausch auf %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Simulated: the practice server has no such hardware.</source>
+        <translation>Simuliert: Der Übungsserver hat solche Hardware nicht.</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3: %4</source>
+        <translation>%1, %2, durch %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>diskstatus</name>
+    <message>
+        <source>Slot: %1</source>
+        <translation>Einschub: %1</translation>
+    </message>
+    <message>
+        <source>Errors that md counted: %1</source>
+        <translation>Von md gezählte Fehler: %1</translation>
+    </message>
+    <message>
+        <source>bad: %1</source>
+        <translation>defekt: %1</translation>
+    </message>
+    <message>
+        <source>is not taken out: %1</source>
+        <translation>wird nicht herausgenommen: %1</translation>
+    </message>
+    <message>
+        <source>is not taken in: %1</source>
+        <translation>wird nicht aufgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Simulated: the practice server has no such hardware.</source>
+        <translation>Simuliert: Der Übungsserver hat solche Hardware nicht.</translation>
+    </message>
+    <message>
+        <source>The newest proven backup is older than 26 hours. Make one first.</source>
+        <translation>Das neueste geprüfte Backup ist älter als 26 Stunden. Machen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Text for the data centre: %1</source>
+        <translation>Text für das Rechenzentrum: %1</translation>
+    </message>
+</context>
+<context>
+    <name>diskswap</name>
+    <message>
+        <source>in no array</source>
+        <translation>in keinem RAID-Verbund</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>being rebuilt</source>
+        <translation>wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>rebuild</source>
+        <translation>Wiederaufbau</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>The disk %1 is bad. It is taken out of the RAID first; the data stays on %2. Then the data centre exchanges it.</source>
+        <translation>Die Platte %1 ist defekt. Zuerst wird sie aus dem RAID genommen; die Daten bleiben auf %2. Dann tauscht das Rechenzentrum sie aus.</translation>
+    </message>
+    <message>
+        <source>The disk %1 is bad, and taking it out now would endanger the data. Below is why.</source>
+        <translation>Die Platte %1 ist defekt, und sie jetzt herauszunehmen würde die Daten gefährden. Unten steht, warum.</translation>
+    </message>
+    <message>
+        <source>This server has no RAID array</source>
+        <translation>Dieser Server hat keinen RAID-Verbund</translation>
+    </message>
+    <message>
+        <source>An array does not run</source>
+        <translation>Ein RAID-Verbund läuft nicht</translation>
+    </message>
+    <message>
+        <source>Every array is whole</source>
+        <translation>Jeder RAID-Verbund ist vollständig</translation>
+    </message>
+    <message>
+        <source>A disk is bad</source>
+        <translation>Eine Platte ist defekt</translation>
+    </message>
+    <message>
+        <source>The bad disk is being taken out</source>
+        <translation>Die defekte Platte wird herausgenommen</translation>
+    </message>
+    <message>
+        <source>Waiting for the data centre</source>
+        <translation>Warten auf das Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>A new disk is there</source>
+        <translation>Eine neue Platte ist da</translation>
+    </message>
+    <message>
+        <source>The new disk is being taken in</source>
+        <translation>Die neue Platte wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>An array is being rebuilt</source>
+        <translation>Ein RAID-Verbund wird wieder aufgebaut</translation>
+    </message>
+    <message>
+        <source>The new disk is in, something is still to be done</source>
+        <translation>Die neue Platte ist drin, etwas ist noch zu tun</translation>
+    </message>
+    <message>
+        <source>The disks are being compared</source>
+        <translation>Die Platten werden verglichen</translation>
+    </message>
+    <message>
+        <source>If its disk fails, all data since the last backup is lost. There is nothing to exchange here.</source>
+        <translation>Fällt seine Platte aus, sind alle Daten seit dem letzten Backup verloren. Hier gibt es nichts zu tauschen.</translation>
+    </message>
+    <message>
+        <source>Nothing is done to its disks from here: what holds the data is not known for certain. Call C-led.</source>
+        <translation>Von hier aus wird an seinen Platten nichts getan: Es steht nicht fest, wo die Daten liegen. Rufen Sie C-led an.</translation>
+    </message>
+    <message>
+        <source>No disk is bad: neither md nor SMART says so. There is nothing to do.</source>
+        <translation>Keine Platte ist defekt: Weder md noch SMART meldet etwas. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>It runs on the server and goes on when you close this window.</source>
+        <translation>Es läuft auf dem Server und geht weiter, wenn Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The data is on one disk only: %1. Send the text below to the data centre. This may take days; close the window, and come back from any console. The new disk is recognised by itself.</source>
+        <translation>Die Daten liegen nur noch auf einer Platte: %1. Senden Sie den Text unten an das Rechenzentrum. Das kann Tage dauern; schließen Sie das Fenster und kommen Sie von jeder Konsole aus zurück. Die neue Platte wird von selbst erkannt.</translation>
+    </message>
+    <message>
+        <source>The disk %1 is empty and large enough. It is taken into every array, made bootable, rebuilt and compared.</source>
+        <translation>Die Platte %1 ist leer und groß genug. Sie wird in jeden RAID-Verbund aufgenommen, startfähig gemacht, aufgebaut und verglichen.</translation>
+    </message>
+    <message>
+        <source>Until the rebuild is done the data is on one disk only. It runs on the server and goes on when you close this window.</source>
+        <translation>Bis der Wiederaufbau fertig ist, liegen die Daten nur auf einer Platte. Er läuft auf dem Server und geht weiter, wenn Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Until it is done the data is on one disk only. No operation of the console does this; it goes on by itself.</source>
+        <translation>Bis es fertig ist, liegen die Daten nur auf einer Platte. Das ist kein Vorgang der Konsole; es läuft von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The run that took in %1 was cut off or could not do everything: start it again, it does only what is missing.</source>
+        <translation>Der Vorgang, der %1 aufnahm, wurde unterbrochen oder konnte nicht alles erledigen: Starten Sie ihn erneut, er tut nur, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Every array has its disks. The comparison goes on by itself.</source>
+        <translation>Jeder RAID-Verbund hat seine Platten. Der Vergleich läuft von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Takes %1 out of every array. People go on working. From then on the data is on one disk until the new one is rebuilt.</source>
+        <translation>Nimmt %1 aus jedem RAID-Verbund. Alle können weiterarbeiten. Ab dann liegen die Daten nur auf einer Platte, bis die neue aufgebaut ist.</translation>
+    </message>
+    <message>
+        <source>Does what is still missing for %1: rebuild, boot loader, comparison. People go on working.</source>
+        <translation>Holt nach, was bei %1 noch fehlt: Wiederaufbau, Bootloader, Vergleich. Alle können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Overwrites %1 with the partitions and the data of the good disk. People go on working; the server is slower during the rebuild.</source>
+        <translation>Überschreibt %1 mit den Partitionen und Daten der guten Platte. Alle können weiterarbeiten; während des Wiederaufbaus ist der Server langsamer.</translation>
+    </message>
+    <message>
+        <source>%1 (the server no longer sees it)</source>
+        <translation>%1 (der Server sieht sie nicht mehr)</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <translation>nicht zu fragen</translation>
+    </message>
+    <message>
+        <source>about to fail</source>
+        <translation>steht vor dem Ausfall</translation>
+    </message>
+    <message>
+        <source>cannot be read (smartctl, exit status %1)</source>
+        <translation>nicht lesbar (smartctl, Exit-Status %1)</translation>
+    </message>
+    <message>
+        <source>no fault</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>%1 % of its life used</source>
+        <translation>%1 % der Lebensdauer verbraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n media error(s)</source>
+        <translation>
+            <numerusform>%n Medienfehler</numerusform>
+            <numerusform>%n Medienfehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reallocated sector(s)</source>
+        <translation>
+            <numerusform>%n ersetzter Sektor</numerusform>
+            <numerusform>%n ersetzte Sektoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending sector(s)</source>
+        <translation>
+            <numerusform>%n wartender Sektor</numerusform>
+            <numerusform>%n wartende Sektoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n disk(s)</source>
+        <translation>
+            <numerusform>es fehlt %n Platte</numerusform>
+            <numerusform>es fehlen %n Platten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>done in %1, at about %2</source>
+        <translation>fertig in %1, etwa um %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sector(s) different at the last comparison</source>
+        <translation>
+            <numerusform>%n Sektor war beim letzten Vergleich verschieden</numerusform>
+            <numerusform>%n Sektoren waren beim letzten Vergleich verschieden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diskswapfacts</name>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Einschub</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Names (by-id)</source>
+        <translation>Namen (by-id)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>RAID (md)</source>
+        <translation>RAID (md)</translation>
+    </message>
+    <message>
+        <source>Errors (md)</source>
+        <translation>Fehler (md)</translation>
+    </message>
+    <message>
+        <source>Array %1</source>
+        <translation>RAID-Verbund %1</translation>
+    </message>
+    <message>
+        <source>holds the data: %1</source>
+        <translation>trägt die Daten: %1</translation>
+    </message>
+    <message>
+        <source>SMART: %1</source>
+        <translation>SMART: %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Herausgenommen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>The newest proven backup is older than 26 hours. Make one first.</source>
+        <translation>Das neueste geprüfte Backup ist älter als 26 Stunden. Machen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Nicht aufgenommen</translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <translation>Platte %1</translation>
+    </message>
+    <message>
+        <source>serial number not told</source>
+        <translation>Seriennummer nicht gesagt</translation>
+    </message>
+</context>
+<context>
+    <name>diskticket</name>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Seriennummer: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Slot: %1</source>
+        <translation>Einschub: %1</translation>
+    </message>
+    <message>
+        <source>Please exchange a defective disk</source>
+        <translation>Bitte um Tausch einer defekten Platte</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>DEFECTIVE disk, to be exchanged:</source>
+        <translation>DEFEKTE Platte, bitte tauschen:</translation>
+    </message>
+    <message>
+        <source>GOOD disk, must NOT be touched:</source>
+        <translation>GUTE Platte, darf NICHT angefasst werden:</translation>
+    </message>
+    <message>
+        <source>Do not begin yet: the disk is still part of the RAID. We will tell you when it has been taken out.</source>
+        <translation>Bitte noch nicht beginnen: Die Platte ist noch Teil des RAID. Wir melden uns, sobald sie herausgenommen ist.</translation>
+    </message>
+    <message>
+        <source>The defective disk has been taken out of the RAID. It may be exchanged in the running system.</source>
+        <translation>Die defekte Platte ist aus dem RAID herausgenommen. Sie darf im laufenden Betrieb getauscht werden.</translation>
+    </message>
+    <message>
+        <source>The new disk must be empty and at least as large. Please tell us its serial number when it is in. The server holds the only copy of our data on the good disk: if anything is unclear, please ask before you begin.</source>
+        <translation>Die neue Platte muss leer und mindestens so groß sein. Bitte nennen Sie uns ihre Seriennummer, wenn sie eingebaut ist. Auf der guten Platte liegt der einzige Stand unserer Daten auf diesem Server: Bitte fragen Sie nach, bevor Sie beginnen, wenn etwas unklar ist.</translation>
+    </message>
+</context>
+<context>
     <name>drillcalendar</name>
     <message numerus="yes">
         <source>A disaster drill is overdue by %n day(s).</source>
@@ -1960,6 +2350,99 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     </message>
 </context>
 <context>
+    <name>leitstand::DiskSwapAction</name>
+    <message>
+        <source>Asking the server for the steps …</source>
+        <translation>Der Server wird nach den Schritten gefragt …</translation>
+    </message>
+    <message>
+        <source>To confirm, type the serial number of the disk: %1</source>
+        <translation>Zur Bestätigung die Seriennummer der Platte eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Take the disk out</source>
+        <translation>Platte herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the new disk in</source>
+        <translation>Neue Platte aufnehmen</translation>
+    </message>
+    <message>
+        <source>Steps that will be taken</source>
+        <translation>Schritte, die ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Show the commands</source>
+        <translation>Befehle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DiskSwapDialog</name>
+    <message>
+        <source>The server is being asked …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Which disk</source>
+        <translation>Welche Platte</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Rebuild and compare</source>
+        <translation>Wiederaufbau und Vergleich</translation>
+    </message>
+    <message>
+        <source>Exchange of a disk</source>
+        <translation>Plattentausch</translation>
+    </message>
+    <message>
+        <source>Simulated: the practice server has no such hardware.</source>
+        <translation>Simuliert: Der Übungsserver hat solche Hardware nicht.</translation>
+    </message>
+    <message>
+        <source>Disks and arrays</source>
+        <translation>Platten und RAID-Verbünde</translation>
+    </message>
+    <message>
+        <source>Show the last operation</source>
+        <translation>Letzten Vorgang zeigen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DiskTicketPanel</name>
+    <message>
+        <source>Text for the data centre</source>
+        <translation>Text für das Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::EnvironmentCard</name>
     <message>
         <source>Details of %1</source>
@@ -2549,6 +3032,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>No lock is held. An operation can be started.</source>
         <translation>Keine Sperre ist belegt. Ein Vorgang kann gestartet werden.</translation>
+    </message>
+    <message>
+        <source>No disk is to be exchanged: there is no ticket to write.</source>
+        <translation>Es ist keine Platte zu tauschen: Es gibt nichts zu beauftragen.</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3638,18 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <translation>Dies ist eine Notfallübung: Zeit messen und am Ende aufräumen</translation>
     </message>
     <message>
+        <source>A disk of the RAID is bad or gone</source>
+        <translation>Eine Platte des RAID ist defekt oder fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing is restored: the data is on the other disk. The bad one is exchanged step by step.</source>
+        <translation>Es wird nichts wiederhergestellt: Die Daten liegen auf der anderen Platte. Die defekte wird Schritt für Schritt getauscht.</translation>
+    </message>
+    <message>
+        <source>Exchange the disk …</source>
+        <translation>Platte tauschen …</translation>
+    </message>
+    <message>
         <source>The overview says: %1 The choice that goes with it is made below; change it if it was something else.</source>
         <translation>Die Übersicht meldet: %1 Die passende Auswahl ist unten getroffen; ändern Sie sie, wenn es etwas anderes war.</translation>
     </message>
@@ -3635,6 +4134,10 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>Not understood: %1</source>
         <translation>Nicht verstanden: %1</translation>
     </message>
+    <message>
+        <source>Exchange of a disk …</source>
+        <translation>Plattentausch …</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::TableView</name>
@@ -3949,8 +4452,8 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>Operations console. Without a window: leitstand status, inspect, restore, ops, audit.</source>
-        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, ops, audit.</translation>
+        <source>Operations console. Without a window: leitstand status, inspect, restore, disk, ops, audit.</source>
+        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, disk, ops, audit.</translation>
     </message>
 </context>
 <context>
@@ -4004,10 +4507,6 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Why; goes into the server&apos;s journal and audit.</source>
         <translation>Warum; steht dann in Journal und Audit des Servers.</translation>
-    </message>
-    <message>
-        <source>Name of the environment whose data is to be changed, once more.</source>
-        <translation>Name der Umgebung, deren Daten geändert werden sollen, noch einmal.</translation>
     </message>
     <message>
         <source>--timeout wants 1 to 3600 seconds.</source>
@@ -4140,6 +4639,26 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Nothing was done. To really do it add: --yes-i-mean %1</source>
         <translation>Nichts wurde getan. Um es wirklich zu tun, ergänzen Sie: --yes-i-mean %1</translation>
+    </message>
+    <message>
+        <source>What is meant, once more: the name of the environment whose data is to be changed, the serial number of the disk, the name of the lock.</source>
+        <translation>Was gemeint ist, noch einmal: Name der Umgebung, deren Daten sich ändern, Seriennummer der Platte, Name der Sperre.</translation>
+    </message>
+    <message>
+        <source>Exchange of a disk of the RAID: status, ticket (text for the data centre), remove, add. Exit code: 0 success or every array whole, 1 with notices or something is to be done, 2 a disk is bad, failed or refused, 3 the server could not be asked, 4 cancelled, 75 another operation is at work.</source>
+        <translation>Tausch einer Platte des RAID: status, ticket (Text für das Rechenzentrum), remove, add. Exit-Code: 0 Erfolg oder jeder RAID-Verbund vollständig, 1 mit Hinweisen oder es ist etwas zu tun, 2 eine Platte ist defekt, fehlgeschlagen oder abgelehnt, 3 der Server war nicht zu fragen, 4 abgebrochen, 75 ein anderer Vorgang läuft.</translation>
+    </message>
+    <message>
+        <source>With remove and add: serial number of the disk.</source>
+        <translation>Bei remove und add: Seriennummer der Platte.</translation>
+    </message>
+    <message>
+        <source>disk wants one of: status, ticket, remove, add.</source>
+        <translation>disk braucht eines von: status, ticket, remove, add.</translation>
+    </message>
+    <message>
+        <source>--serial wants the serial number of the disk, as disk status tells it.</source>
+        <translation>--serial braucht die Seriennummer der Platte, wie disk status sie nennt.</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +5010,54 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>This step cannot be cancelled.</source>
         <translation>Dieser Schritt lässt sich nicht abbrechen.</translation>
+    </message>
+    <message>
+        <source>Take the disk out of every array</source>
+        <translation>Platte aus jedem RAID-Verbund nehmen</translation>
+    </message>
+    <message>
+        <source>Copy the partition table of the good disk</source>
+        <translation>Partitionstabelle der guten Platte kopieren</translation>
+    </message>
+    <message>
+        <source>Take the new disk into every array</source>
+        <translation>Neue Platte in jeden RAID-Verbund aufnehmen</translation>
+    </message>
+    <message>
+        <source>Make the new disk bootable</source>
+        <translation>Neue Platte startfähig machen</translation>
+    </message>
+    <message>
+        <source>Wait for the rebuild</source>
+        <translation>Auf den Wiederaufbau warten</translation>
+    </message>
+    <message>
+        <source>Compare both disks</source>
+        <translation>Beide Platten vergleichen</translation>
+    </message>
+    <message>
+        <source>Check that nothing is endangered</source>
+        <translation>Prüfen, dass nichts gefährdet wird</translation>
+    </message>
+    <message>
+        <source>Removal of a disk from the RAID</source>
+        <translation>Herausnehmen einer Platte aus dem RAID</translation>
+    </message>
+    <message>
+        <source>Taking a new disk into the RAID</source>
+        <translation>Aufnehmen einer neuen Platte in das RAID</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server. The data is on the good disk; start it again, it goes on where it was.</source>
+        <translation>Der Vorgang wurde auf dem Server abgebrochen. Die Daten liegen auf der guten Platte; starten Sie ihn erneut, er macht weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>Prove that the data is whole on the other disk</source>
+        <translation>Beweisen, dass die Daten auf der anderen Platte vollständig sind</translation>
+    </message>
+    <message>
+        <source>Prove that every array is whole</source>
+        <translation>Beweisen, dass jeder RAID-Verbund vollständig ist</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5770,94 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Only restores of databases are drilled.</source>
         <translation>Geübt wird nur die Wiederherstellung von Datenbanken.</translation>
+    </message>
+    <message>
+        <source>the server no longer sees it</source>
+        <translation>der Server sieht sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>SMART says that it is about to fail</source>
+        <translation>SMART sagt, dass sie vor dem Ausfall steht</translation>
+    </message>
+    <message>
+        <source>%1 has failed in %2</source>
+        <translation>%1 ist in %2 ausgefallen</translation>
+    </message>
+    <message>
+        <source>md counted %1 errors of %2 in %3</source>
+        <translation>md zählte %1 Fehler von %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 does not run: nothing is removed from an array that stands still.</source>
+        <translation>%1 läuft nicht: Aus einem RAID-Verbund, der steht, wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is the last disk of %2 that holds the data.</source>
+        <translation>%1 ist die letzte Platte von %2, auf der die Daten liegen.</translation>
+    </message>
+    <message>
+        <source>%1 is being rebuilt: until that is done only failed disks are removed.</source>
+        <translation>%1 wird wieder aufgebaut: Bis das fertig ist, werden nur ausgefallene Platten entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 works in %2 and shows no fault: neither md nor SMART says that it is bad.</source>
+        <translation>%1 arbeitet in %2 und zeigt keinen Fehler: Weder md noch SMART nennt sie defekt.</translation>
+    </message>
+    <message>
+        <source>The disk is in no array: there is nothing to remove.</source>
+        <translation>Die Platte ist in keinem RAID-Verbund: Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>%1, which would remain of %2, is about to fail itself (SMART). Take a backup out of the house first and call C-led.</source>
+        <translation>%1, die von %2 übrig bliebe, steht selbst vor dem Ausfall (SMART). Bringen Sie zuerst ein Backup außer Haus und rufen Sie C-led an.</translation>
+    </message>
+    <message>
+        <source>%1 would remain of %2, and its health cannot be read (SMART, exit status %3).</source>
+        <translation>%1 bliebe von %2 übrig, und ihr Zustand ist nicht lesbar (SMART, Exit-Status %3).</translation>
+    </message>
+    <message>
+        <source>The server does not see this disk.</source>
+        <translation>Der Server sieht diese Platte nicht.</translation>
+    </message>
+    <message>
+        <source>This is the disk that was taken out (serial %1). The new one has another serial number.</source>
+        <translation>Das ist die Platte, die herausgenommen wurde (Seriennummer %1). Die neue hat eine andere Seriennummer.</translation>
+    </message>
+    <message>
+        <source>The new disk is about to fail (SMART).</source>
+        <translation>Die neue Platte steht vor dem Ausfall (SMART).</translation>
+    </message>
+    <message>
+        <source>%1 is being rebuilt already.</source>
+        <translation>%1 wird schon wieder aufgebaut.</translation>
+    </message>
+    <message>
+        <source>No array lacks a disk.</source>
+        <translation>Keinem RAID-Verbund fehlt eine Platte.</translation>
+    </message>
+    <message>
+        <source>No disk is in sync in every array that lacks one: there is none whose partitions could be copied.</source>
+        <translation>Keine Platte ist in jedem unvollständigen RAID-Verbund synchron: Es gibt keine, deren Partitionen kopiert werden könnten.</translation>
+    </message>
+    <message>
+        <source>The new disk is smaller than %1: its partitions do not fit.</source>
+        <translation>Die neue Platte ist kleiner als %1: Deren Partitionen passen nicht darauf.</translation>
+    </message>
+    <message>
+        <source>The new disk is not empty (%1): what is on it would be lost. If it is not needed: wipefs --all on it and its partitions.</source>
+        <translation>Die neue Platte ist nicht leer (%1): Was darauf liegt, ginge verloren. Wird es nicht gebraucht: wipefs --all auf sie und ihre Partitionen.</translation>
+    </message>
+    <message>
+        <source>There is no disk with the serial number %1.</source>
+        <translation>Es gibt keine Platte mit der Seriennummer %1.</translation>
+    </message>
+    <message>
+        <source>The server does not see the disk %1.</source>
+        <translation>Der Server sieht die Platte %1 nicht.</translation>
+    </message>
+    <message>
+        <source>This must be the serial number of the disk: %1</source>
+        <translation>Das muss die Seriennummer der Platte sein: %1</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,44 @@
     </message>
 </context>
 <context>
+    <name>diskswap</name>
+    <message numerus="yes">
+        <source>%n media error(s)</source>
+        <translation>
+            <numerusform>%n media error</numerusform>
+            <numerusform>%n media errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reallocated sector(s)</source>
+        <translation>
+            <numerusform>%n reallocated sector</numerusform>
+            <numerusform>%n reallocated sectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending sector(s)</source>
+        <translation>
+            <numerusform>%n pending sector</numerusform>
+            <numerusform>%n pending sectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n disk(s)</source>
+        <translation>
+            <numerusform>lacks %n disk</numerusform>
+            <numerusform>lacks %n disks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sector(s) different at the last comparison</source>
+        <translation>
+            <numerusform>%n sector different at the last comparison</numerusform>
+            <numerusform>%n sectors different at the last comparison</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drillcalendar</name>
     <message numerus="yes">
         <source>A disaster drill is overdue by %n day(s).</source>

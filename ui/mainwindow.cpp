@@ -5,6 +5,7 @@
 #include "ui/pages/connectionpage.h"
 #include "ui/pages/operationspage.h"
 #include "ui/pages/restorepage.h"
+#include "ui/pages/storagepage.h"
 #include "ui/presentation.h"
 #include "ui/startpage.h"
 #include "ui/uistate.h"
@@ -120,6 +121,8 @@ void MainWindow::wireOperationPages()
     for (Page *page : std::as_const(m_pages)) {
         if (auto *restore = qobject_cast<RestorePage *>(page))
             connect(restore, &RestorePage::restoreRequested, this, &MainWindow::restoreRequested);
+        if (auto *storage = qobject_cast<StoragePage *>(page))
+            connect(storage, &StoragePage::diskSwapRequested, this, &MainWindow::diskSwapRequested);
         auto *operations = qobject_cast<OperationsPage *>(page);
         if (!operations)
             continue;

@@ -88,6 +88,8 @@ Q_SIGNALS:
     /// A person is to be asked, and then it is to be started.
     void questionAsked(const leitstand::OperationQuestion &question);
     void locksRequested();
+    /// The exchange of a disk, step by step.
+    void diskSwapRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/operationcommand.h"
 
+#include "cli/diskstatus.h"
 #include "core/format.h"
 #include "core/whendone.h"
+#include "operations/diskticket.h"
+#include "operations/diskwords.h"
 #include "operations/lockwords.h"
 #include "operations/operationjson.h"
 #include "operations/operationwords.h"
@@ -49,6 +52,12 @@ int exitCodeOf(ErrorKind kind)
     }
 }
 
+bool asksDisks(OperationCommand::Action action)
+{
+    return action == OperationCommand::Action::DiskStatus
+           || action == OperationCommand::Action::DiskTicket;
+}
+
 QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -76,9 +85,11 @@ OperationCommand::OperationCommand(Options options, QTextStream &out, QTextStrea
     connect(&m_operations, &OperationService::listChanged, this, [this] {
         if (m_options.action == Action::List && m_operations.isListKnown())
             showList();
+        else if (m_operations.isListKnown())
+            askDisks();
     });
     connect(&m_operations, &OperationService::listFailed, this, [this](const Error &error) {
-        if (m_options.action == Action::List)
+        if (m_options.action == Action::List || asksDisks(m_options.action))
             fail(error);
     });
     connect(&m_operations, &OperationService::runChanged, this, &OperationCommand::showProgress);
@@ -124,6 +135,8 @@ void OperationCommand::act()
 {
     switch (m_options.action) {
     case Action::List:
+    case Action::DiskStatus:
+    case Action::DiskTicket:
         return; // the service reads the list by itself
     case Action::Attach:
         watch(m_options.id);
@@ -361,6 +374,58 @@ void OperationCommand::breakLock()
                  else
                      fail(answer.error());
              });
+}
+
+/// Whether a run is at work has to be known first: then a disk that is out of an array is not one
+/// that waits.
+void OperationCommand::askDisks()
+{
+    if (!asksDisks(m_options.action) || m_disksAsked)
+        return;
+    m_disksAsked = true;
+    whenDone(m_operations.diskFacts(), this, [this](const Result<DiskFacts> &facts) {
+        if (!facts)
+            fail(facts.error());
+        else if (m_options.action == Action::DiskTicket)
+            showTicket(*facts);
+        else
+            showDisks(*facts);
+    });
+}
+
+void OperationCommand::showDisks(const DiskFacts &facts)
+{
+    const DiskSwap swap = diskSwapOf(facts, runningDiskKind(m_operations.operations()));
+    if (m_options.json)
+        m_out << compact(diskStatusJson(swap, facts)) << '\n';
+    else
+        m_out << diskStatusLines(swap, facts).join(QLatin1Char('\n')) << '\n';
+    switch (words::swapSeverity(swap)) {
+    case Severity::Ok:
+        finish(Success);
+        return;
+    case Severity::Unknown:
+    case Severity::Notice:
+        finish(Notices);
+        return;
+    case Severity::Fault:
+        finish(Failed);
+    }
+}
+
+void OperationCommand::showTicket(const DiskFacts &facts)
+{
+    QStringList texts;
+    for (const QString &language : std::as_const(m_options.ticketLanguages))
+        texts.append(diskTicket(facts, language));
+    if (texts.join(QString()).isEmpty()) {
+        fail({ErrorKind::Refused,
+              tr("No disk is to be exchanged: there is no ticket to write."),
+              {}});
+        return;
+    }
+    m_out << texts.join(QStringLiteral("\n————————————————————\n\n"));
+    finish(Success);
 }
 
 void OperationCommand::fail(const Error &error)

@@ -23,6 +23,8 @@ constexpr std::array kindNames{
     KindName{OperationKind::Backup, "backup"},
     KindName{OperationKind::Verify, "verify"},
     KindName{OperationKind::Container, "container"},
+    KindName{OperationKind::DiskRemove, "disk-remove"},
+    KindName{OperationKind::DiskAdd, "disk-add"},
 };
 
 } // namespace

@@ -13,7 +13,13 @@ namespace leitstand {
 class OperationService;
 
 /// What has happened, in the words of the plan's scenarios (§6.3).
-enum class Incident { EnvironmentDown, DataWrong, FilesMissing, PlansMissing };
+enum class Incident {
+    EnvironmentDown,
+    DataWrong,
+    FilesMissing,
+    PlansMissing,
+    DiskBad ///< nothing is restored: DiskSwapDraft walks it
+};
 
 /// Where restored data goes.
 enum class RestoreTarget {

@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto answerTimeout = 30s;
 constexpr auto preflightTimeout = 10min; ///< reads a whole backup set
+constexpr auto diskFactsTimeout = 2min;  ///< a sick disk answers late
 constexpr auto pollSeconds = 20s;        ///< the server answers earlier when there is something
 constexpr auto pollTimeout = pollSeconds + 15s;
 constexpr auto listInterval = 60s; ///< another console may have started something
@@ -210,6 +211,11 @@ QFuture<Result<void>> OperationService::askToDo(const QJsonObject &request,
             return tl::unexpected(answer.error());
         return {};
     });
+}
+
+QFuture<Result<DiskFacts>> OperationService::diskFacts()
+{
+    return understood(ask(oprun::diskFactsRequest(), diskFactsTimeout), oprun::diskFactsOf);
 }
 
 QFuture<Result<oprun::AuditPortion>> OperationService::audit(qint64 from)

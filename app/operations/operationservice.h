@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/oprundisks.h"
 #include "operations/oprunlocks.h"
 #include "operations/oprunprotocol.h"
 #include "transport/remotecommand.h"
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] QFuture<Result<oprun::Started>> start(const OperationRequest &request);
     /// Refused after the point of no return.
     [[nodiscard]] QFuture<Result<void>> cancel(const QString &id);
+
+    /// Disks and arrays as they are now, and what may be done to them.
+    [[nodiscard]] QFuture<Result<DiskFacts>> diskFacts();
 
     /// Lines of the server's audit log from number @p from on.
     [[nodiscard]] QFuture<Result<oprun::AuditPortion>> audit(qint64 from);

@@ -63,6 +63,17 @@ constexpr std::array stepTexts{
     StepText{"restored", QT_TRANSLATE_NOOP("operations", "Restore into a scratch database")},
     StepText{"evidence", QT_TRANSLATE_NOOP("operations", "Keep log and state as evidence")},
     StepText{"act", QT_TRANSLATE_NOOP("operations", "Start, stop or restart the container")},
+    StepText{"remove", QT_TRANSLATE_NOOP("operations", "Take the disk out of every array")},
+    StepText{"partition",
+             QT_TRANSLATE_NOOP("operations", "Copy the partition table of the good disk")},
+    StepText{"add", QT_TRANSLATE_NOOP("operations", "Take the new disk into every array")},
+    StepText{"boot", QT_TRANSLATE_NOOP("operations", "Make the new disk bootable")},
+    StepText{"survivor",
+             QT_TRANSLATE_NOOP("operations", "Prove that the data is whole on the other disk")},
+    StepText{"arrays", QT_TRANSLATE_NOOP("operations", "Prove that every array is whole")},
+    StepText{"rebuild", QT_TRANSLATE_NOOP("operations", "Wait for the rebuild")},
+    StepText{"compare", QT_TRANSLATE_NOOP("operations", "Compare both disks")},
+    StepText{"safety", QT_TRANSLATE_NOOP("operations", "Check that nothing is endangered")},
     StepText{"gate", QT_TRANSLATE_NOOP("operations", "Wait until people can work")},
 };
 
@@ -102,6 +113,10 @@ QString operationKind(OperationKind kind)
         return Texts::tr("Check of a backup");
     case OperationKind::Container:
         return Texts::tr("Start or stop of an environment");
+    case OperationKind::DiskRemove:
+        return Texts::tr("Removal of a disk from the RAID");
+    case OperationKind::DiskAdd:
+        return Texts::tr("Taking a new disk into the RAID");
     case OperationKind::Unknown:
         return Texts::tr("Operation of a newer stack");
     }
@@ -184,6 +199,10 @@ QString ending(const OperationRun &run)
         if (run.end->recovered == QLatin1String("back"))
             return Texts::tr("The run was killed on the server. Everything was taken back: the "
                              "old data is in place.");
+        if (run.summary.kind == OperationKind::DiskRemove
+            || run.summary.kind == OperationKind::DiskAdd)
+            return Texts::tr("The run was killed on the server. The data is on the good disk; "
+                             "start it again, it goes on where it was.");
         return Texts::tr("The run was killed on the server. Nothing had been exchanged.");
     }
     switch (run.end->result) {

@@ -50,6 +50,41 @@ constexpr std::array sentences{
                       "by itself."),
     QT_TRANSLATE_NOOP("serverwords", "There is no container %1."),
     QT_TRANSLATE_NOOP("serverwords", "Only restores of databases are drilled."),
+    // disks.sh and disk-swap.sh
+    QT_TRANSLATE_NOOP("serverwords", "the server no longer sees it"),
+    QT_TRANSLATE_NOOP("serverwords", "SMART says that it is about to fail"),
+    QT_TRANSLATE_NOOP("serverwords", "%1 has failed in %2"),
+    QT_TRANSLATE_NOOP("serverwords", "md counted %1 errors of %2 in %3"),
+    QT_TRANSLATE_NOOP("serverwords",
+                      "%1 does not run: nothing is removed from an array that stands still."),
+    QT_TRANSLATE_NOOP("serverwords", "%1 is the last disk of %2 that holds the data."),
+    QT_TRANSLATE_NOOP("serverwords",
+                      "%1 is being rebuilt: until that is done only failed disks are removed."),
+    QT_TRANSLATE_NOOP(
+        "serverwords",
+        "%1 works in %2 and shows no fault: neither md nor SMART says that it is bad."),
+    QT_TRANSLATE_NOOP("serverwords", "The disk is in no array: there is nothing to remove."),
+    QT_TRANSLATE_NOOP("serverwords",
+                      "%1, which would remain of %2, is about to fail itself (SMART). Take a "
+                      "backup out of the house first and call C-led."),
+    QT_TRANSLATE_NOOP(
+        "serverwords",
+        "%1 would remain of %2, and its health cannot be read (SMART, exit status %3)."),
+    QT_TRANSLATE_NOOP("serverwords", "The server does not see this disk."),
+    QT_TRANSLATE_NOOP(
+        "serverwords",
+        "This is the disk that was taken out (serial %1). The new one has another serial number."),
+    QT_TRANSLATE_NOOP("serverwords", "The new disk is about to fail (SMART)."),
+    QT_TRANSLATE_NOOP("serverwords", "%1 is being rebuilt already."),
+    QT_TRANSLATE_NOOP("serverwords", "No array lacks a disk."),
+    QT_TRANSLATE_NOOP("serverwords", "No disk is in sync in every array that lacks one: there is "
+                                     "none whose partitions could be copied."),
+    QT_TRANSLATE_NOOP("serverwords", "The new disk is smaller than %1: its partitions do not fit."),
+    QT_TRANSLATE_NOOP("serverwords", "The new disk is not empty (%1): what is on it would be lost. "
+                                     "If it is not needed: wipefs --all on it and its partitions."),
+    QT_TRANSLATE_NOOP("serverwords", "There is no disk with the serial number %1."),
+    QT_TRANSLATE_NOOP("serverwords", "The server does not see the disk %1."),
+    QT_TRANSLATE_NOOP("serverwords", "This must be the serial number of the disk: %1"),
 };
 
 /// "… %1 …" as a pattern that catches what stands for %1.

@@ -245,6 +245,11 @@ void RestoreWizardTest::onlyWhatARestartMendsIsSuggested()
         reason("container-memory", "odoo_prod"), reason("container-missing", "odoo_prod"),
         reason("container-paused", "odoo_prod"), reason("container-stopped", "odoo_postgres")};
     QVERIFY(!suggestedRestore(verdict));
+    verdict.reasons.append(reason("smart", "nvme1n1"));
+    verdict.reasons.last().severity = Severity::Notice; // it wears out, it does not fail
+    QVERIFY(!suggestedRestore(verdict));
+    verdict.reasons.last().severity = Severity::Fault;
+    QCOMPARE(suggestedRestore(verdict)->incident, Incident::DiskBad);
     verdict.reasons.append(reason("container-restarting", "odoo_dev"));
     verdict.reasons.append(reason("container-unhealthy", "odoo_prod"));
     verdict.reasons.append(reason("container-stopped", "odoo_test"));

@@ -26,6 +26,8 @@ class Work:
     takes_id: bool = True
     # Arguments of the pre-flight in place of the run, None where there is none.
     check: list | None = None
+    # What has to be typed for it where that is no environment: the serial number of a disk.
+    confirm: str | None = None
     # A configuration that the script reads from a file: it may hold passwords, so it is no argument.
     config: str | None = None
 
@@ -53,7 +55,9 @@ def work_of(wanted):
 
 
 def check_confirmation(work, confirm):
-    name = work.environment or "prod"  # the plans are production's
+    if work.confirm is not None and confirm != work.confirm:
+        raise invalid("confirm", "This must be the serial number of the disk: " + work.confirm)
+    name = work.confirm or work.environment or "prod"  # the plans are production's
     wanted = work.changes and name == "prod"
     if (wanted or confirm is not None) and confirm != name:
         raise invalid("confirm", "This must be the name of the environment: " + name)
@@ -142,7 +146,7 @@ def _container(value, _):
 def _disk(action):
     def work(value, _):
         arguments = ["--action", action, "--serial", value["serial"]]
-        return Work("disk-swap.sh", arguments, changes=True, locks=("raid",), check=[*arguments, "--check"])
+        return Work("disk-swap.sh", arguments, changes=True, confirm=value["serial"], locks=("raid",), check=[*arguments, "--check"])
     return work
 
 

@@ -33,6 +33,7 @@ _KNOWN = {
     "break-lock": {"name": (fields.lock, REQUIRED), "pid": (fields.number(2, 1 << 22), REQUIRED), "confirm": (fields.text(100), REQUIRED)},
     "deploy-facts": {"environment": (fields.environment, REQUIRED), "addons": (fields.git_ref, OPTIONAL),
                      "config": (fields.configuration, OPTIONAL)},
+    "disk-facts": {},
     "audit": {"from": (fields.number(1, 1 << 40), REQUIRED)},
 }
 CHANGING = ("start", "cancel", "break-lock")
