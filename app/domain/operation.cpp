@@ -23,6 +23,9 @@ constexpr std::array kindNames{
     KindName{OperationKind::Backup, "backup"},
     KindName{OperationKind::Verify, "verify"},
     KindName{OperationKind::Container, "container"},
+    KindName{OperationKind::Deploy, "deploy"},
+    KindName{OperationKind::RollbackDeploy, "rollback-deploy"},
+    KindName{OperationKind::CopyEnvironment, "copy-environment"},
 };
 
 } // namespace

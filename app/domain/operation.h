@@ -26,6 +26,9 @@ enum class OperationKind {
     Backup,
     Verify,
     Container,
+    Deploy,
+    RollbackDeploy,
+    CopyEnvironment,
     Unknown ///< a kind of a newer stack: shown, never started
 };
 

@@ -141,6 +141,7 @@ deploy_record() { # ENV: the record that a kept release needs, from the intent
     local file="$INTENTS/$1.json" operation undoes
     operation=$(jq -r .operation "$file") undoes=$(jq -r .undoes "$file")
     [[ -e $RECORDS/$operation.json ]] || record_write "$operation" "$1" "$(jq -r .live "$file")" "$(jq -r .before "$file")" true "" "${2:-0}" "" "${3:-}" deploy || return 1
+    history_note "$1" "$operation" "${2:-0}" || warn "The history of $1 could not be written."
     [[ -z $undoes ]] || _record_state "$undoes" undone
 }
 

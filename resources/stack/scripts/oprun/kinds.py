@@ -59,6 +59,12 @@ def check_confirmation(work, confirm):
         raise invalid("confirm", "This must be the name of the environment: " + name)
 
 
+def check_reason(value, reason):
+    """Production without a test is somebody's decision: the log says why."""
+    if value.get("untested") and not reason.strip():
+        raise invalid("reason", "Why production gets what test has not run has to be said.")
+
+
 def _restore_database(value, drill):
     environment, scratch = value["environment"], value["target"] == "scratch"
     chosen = _chosen_set(value["set"])
@@ -153,6 +159,7 @@ def _deploy(value, _):
         if field in value:
             arguments += ["--" + field, value[field]]
     arguments += ["--backup"] if value.get("backup") else []
+    arguments += ["--untested"] if value.get("untested") else []
     return Work("deploy.sh", arguments, environment, None, changes=True, recovers=True,
                 locks=(f"deploy-{environment}", "shared", f"env-{environment}"), check=[*arguments, "--check"], config=value.get("config"))
 

@@ -53,7 +53,8 @@ KINDS = {
     "container": {"environment": (fields.environment, REQUIRED), "action": (fields.choice("start", "stop", "restart"), REQUIRED)},
     "deploy": {
         "environment": (fields.environment, REQUIRED), "image": (fields.image, OPTIONAL), "addons": (fields.git_ref, OPTIONAL),
-        "config": (fields.configuration, OPTIONAL), "update": (fields.modules, OPTIONAL), "backup": (fields.boolean, OPTIONAL)},
+        "config": (fields.configuration, OPTIONAL), "update": (fields.modules, OPTIONAL), "backup": (fields.boolean, OPTIONAL),
+        "untested": (fields.boolean, OPTIONAL)},
     "rollback-deploy": {"operation": (fields.operation, REQUIRED), "acceptLoss": (fields.boolean, OPTIONAL)},
 }
 _DRILL = {"incidentAt": (fields.incident, REQUIRED), "keep": (fields.boolean, OPTIONAL)}
