@@ -9,7 +9,7 @@
 
 namespace leitstand {
 
-/// The command lines of `leitstand restore` and `leitstand ops`, read into what OperationCommand
+/// The command lines of `leitstand restore`, `deploy`, `rollback`, `promote` and `ops`, read into what OperationCommand
 /// needs; which server, and how to log in, is added by the caller. Pure but for the clock and a new
 /// id.
 struct OperationArguments {
@@ -21,8 +21,8 @@ struct OperationArguments {
     QString help; ///< text of --help
 };
 
-/// @p arguments begin with the program's name and the command ("restore" or "ops"). Fails with
-/// InvalidInput, the help in detail. A restore without the right --yes-i-mean is refused here:
+/// @p arguments begin with the program's name and the command ("restore", "ops" …). Fails with
+/// InvalidInput, the help in detail. What changes an environment without the right --yes-i-mean is refused here:
 /// nothing is ever started by a mistyped line.
 [[nodiscard]] Result<OperationArguments> readOperationArguments(const QStringList &arguments);
 

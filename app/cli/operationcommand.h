@@ -13,7 +13,7 @@
 
 namespace leitstand {
 
-/// `leitstand restore`, `ops` and `audit`: starts, lists, watches or cancels operations without a
+/// `leitstand restore`, `deploy`, `ops` and so on: starts, lists, watches or cancels operations without a
 /// window, and checks the audit logs. A run goes on when this program ends. Exit codes: 0 success,
 /// 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 busy. Ends
 /// by finished().
@@ -29,7 +29,14 @@ public:
         Start, ///< and watch to the end
         AuditVerify,
         Locks,
-        BreakLock
+        BreakLock,
+        Deployments ///< what an environment runs, has run, and keeps
+    };
+    /// What the server is asked for before a request is whole.
+    enum class Lookup {
+        Nothing,
+        NewestKept, ///< for a rollback
+        NewestOffer ///< of the stage before, for a promotion
     };
     struct Options {
         Action action = Action::List;
@@ -37,6 +44,8 @@ public:
         Credentials credentials;
         QString knownHostsFile;
         OperationRequest request; ///< for Plan and Start
+        Lookup lookup = Lookup::Nothing;
+        Environment environment = Environment::Test; ///< for Deployments and the lookups
         QString id;               ///< for Attach and Cancel; the lock's name for BreakLock
         qint64 pid = 0;           ///< for BreakLock
         bool json = false;
@@ -53,6 +62,10 @@ Q_SIGNALS:
 private:
     void connectionChanged(const ConnectionStatus &status);
     void act();
+    /// Completes the request, then goes on.
+    void lookUp();
+    void completeRequest(const DeployFacts &facts);
+    void showDeployments(const DeployFacts &facts);
     void showPlan();
     void showPreflight(const Result<oprun::Preflight> &preflight);
     void startRun();

@@ -30,7 +30,7 @@ check_prod() { "$SCRIPTS/deploy.sh" --environment prod --backup --check "$@"; }
     run -4 check_prod --addons v2
     run -0 check_prod --image odoo:17.0
     # What production has already needs no test.
-    run -0 check_prod --update house
+    run -0 check_prod --update base
     run -0 check_prod --image odoo:17.1 --untested
     [[ $output == *"Mind: test has not run"* ]]
     run -4 ask '{"version":1,"do":"check","kind":"deploy","mode":"emergency","request":{"environment":"prod","image":"odoo:17.1","backup":true}}'
@@ -58,7 +58,7 @@ check_prod() { "$SCRIPTS/deploy.sh" --environment prod --backup --check "$@"; }
     offer=$(jq -c '.promotion.list[0]' <<<"$output")
     request=$(jq -c '{environment: "prod", image, addons: .addonsCommit, backup: true}' <<<"$offer")
     id=$(new_id)
-    run -0 ask "$(start_request "$id" deploy emergency "$request" | jq -c '.confirm = "prod"')"
+    run -0 ask "$(start_request "$id" deploy emergency "$request" | jq -c '.confirm = "prod" | del(.reason)')"
     wait_end "$id"
     ending "$id" | jq -e '.result | IN("SUCCESS", "WARNINGS")' || { journal "$id"; return 1; }
     [[ $(journal "$id") != *"cannot be fetched"* ]]
@@ -66,14 +66,14 @@ check_prod() { "$SCRIPTS/deploy.sh" --environment prod --backup --check "$@"; }
     run -0 facts prod
     jq -e --arg id "$id" '.promotion.list == [] and .history[0].operation == $id and .history[0].addonsCommit == .running.addonsCommit' <<<"$output"
     back=$(new_id)
-    run -0 ask "$(start_request "$back" rollback-deploy emergency "{\"operation\":\"$id\",\"acceptLoss\":true}" | jq -c '.confirm = "prod"')"
+    run -0 ask "$(start_request "$back" rollback-deploy emergency "{\"operation\":\"$id\",\"acceptLoss\":true}" | jq -c '.confirm = "prod" | del(.reason)')"
     wait_end "$back"
     history prod | tail -n 1 | jq -e --arg id "$id" '.kind == "rollback" and .of == $id'
 }
 
 @test "against a person's word: only with a reason, which the history and the audit log keep" {
     request='{"environment":"prod","image":"odoo:17.0","addons":"v4","backup":true,"untested":true}'
-    run -2 ask "$(start_request "$(new_id)" deploy emergency "$request" | jq -c '.confirm = "prod"')"
+    run -2 ask "$(start_request "$(new_id)" deploy emergency "$request" | jq -c '.confirm = "prod" | del(.reason)')"
     [[ $(jq -r .field <<<"$output") == reason ]]
     run -2 ask "$(start_request "$(new_id)" deploy emergency "$request" | jq -c '.confirm = "prod" | .reason = "  "')"
     id=$(new_id)
@@ -88,4 +88,16 @@ check_prod() { "$SCRIPTS/deploy.sh" --environment prod --backup --check "$@"; }
     echo '{"operation":"torn' >>"$STATE_DIR/deployments/test.jsonl"
     run -0 facts test
     jq -e '.history | length >= 1' <<<"$output"
+}
+
+@test "a configuration as it was shown: what was hidden comes from the one of now; what that does not have is named" {
+    conf="$STACK_DIR/config/odoo-test.conf"
+    sed -i '$a db_password = Secret = 4711' "$conf"
+    sed 's/^db_password = .*/db_password = ***/; s/^limit_time_cpu = .*/limit_time_cpu = 650/' "$conf" >"$BATS_TEST_TMPDIR/new.conf"
+    run -0 "$SCRIPTS/deploy.sh" --environment test --config "$BATS_TEST_TMPDIR/new.conf"
+    grep -qx 'db_password = Secret = 4711' "$conf" && grep -qx 'limit_time_cpu = 650' "$conf"
+    [[ $output != *4711* && -z $(grep -rl 4711 "$STATE_DIR") ]]
+    echo 'smtp_password = ***' >>"$BATS_TEST_TMPDIR/new.conf"
+    run -4 "$SCRIPTS/deploy.sh" --environment test --config "$BATS_TEST_TMPDIR/new.conf" --check
+    [[ $output == *"leaves out smtp_password"* ]]
 }

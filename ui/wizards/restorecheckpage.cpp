@@ -116,7 +116,7 @@ void RestoreCheckPage::presentDraft()
     m_summary->display(m_draft->needsSet()
                            ? tr("%1, from the backup set %2.").arg(what, m_draft->set())
                            : tr("%1.").arg(what));
-    m_model->refresh(m_draft->steps(), QDateTime());
+    m_model->refresh(request.kind, m_draft->steps(), QDateTime());
     m_steps->setEmptyText(m_draft->planState() == CheckState::Failed
                               ? m_draft->checkError().message
                               : tr("Asking the server for the steps …"));

@@ -95,6 +95,11 @@ fi
 [[ -z $modules ]] || is_module_list "$modules" || die "$EXIT_USAGE" "Not a list of modules: $modules"
 [[ -z $config ]] || is_plain_file "$config" || die "$EXIT_USAGE" "There is no such file: $config"
 aside="${live}__r$stamp"
+if [[ -n $config && $mode != plan ]]; then
+    hidden=$(umask 077 && fill_secrets "$env" "$config" "$work/new.conf") ||
+        die "$EXIT_FAULTS" "the configuration leaves out $hidden (***), and the one of now does not have it either"
+    config="$work/new.conf"
+fi
 if [[ $mode == plan ]]; then
     deploy_plan
     exit 0

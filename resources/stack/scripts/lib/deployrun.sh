@@ -101,9 +101,11 @@ take_back() { # WHY [STATE]
     answer=$(gate_steady "$env" "$work") || {
         step_ended TIMED_OUT
         deploy_back_done "$env"
+        tell_words "$env" "$operation"
         die "$EXIT_FAILED" "$1 Code and data of before are back, but Odoo $env does not come up on them either: $answer"
     }
     deploy_back_done "$env"
+    tell_words "$env" "$operation"
     facts "$(jq -cn --argjson down "$(($(date +%s%3N) - down_at))" '{downMilliseconds: $down}')"
     die "$EXIT_FAILED" "$1 Code, configuration and data of before are back and $env is at work on them."
 }

@@ -108,6 +108,18 @@ keep_words() { # ENV OPERATION PREFIX
     log "What $container said and its health log are kept in $kept ($3log.txt)."
 }
 
+# Its last words into the report: nobody should have to look for them on the server.
+tell_words() { # ENV OPERATION
+    local line
+    while IFS= read -r line; do
+        warn "$(env_container "$1") said: $line"
+    done < <(tail -n 40 "$STATE_DIR/operations/$2/evidence/failed-log.txt" 2>/dev/null || true)
+    line=$(jq -r '"\(.Status), exit code \(.ExitCode)" + (if .OOMKilled then ", out of memory" else "" end) +
+        (.Health.Log // [] | map("; health check: \(.Output // "" | gsub("[\n\r]+"; " ") | .[:300])") | .[-3:] | add // "")' \
+        "$STATE_DIR/operations/$2/evidence/failed-state.json" 2>/dev/null || true)
+    [[ -z $line ]] || warn "$(env_container "$1") was: $line"
+}
+
 # Code, data and service as before, from the intent; may be begun again at any point. The caller asks the gate.
 deploy_back() { # ENV
     local env=$1 file="$INTENTS/$1.json" operation live before aside root found
