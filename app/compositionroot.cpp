@@ -9,6 +9,7 @@
 #include "ui/dialogs/operationdialog.h"
 #include "ui/pagefactory.h"
 #include "ui/screenshots.h"
+#include "ui/wizards/deploywizard.h"
 #include "ui/wizards/restorewizard.h"
 
 #include <QApplication>
@@ -130,6 +131,13 @@ void CompositionRoot::connectOperations()
         });
     });
     connect(window, &MainWindow::restoreRequested, this, &CompositionRoot::openRestoreWizard);
+    connect(window, &MainWindow::deployRequested, this, &CompositionRoot::openDeployWizard);
+    connect(window, &MainWindow::deployFactsRequested, this, [this](Environment environment) {
+        whenDone(m_operations.deployFacts({environment, {}, {}}), this,
+                 [this, environment](const Result<DeployFacts> &facts) {
+                     m_window->showDeployFacts(environment, facts);
+                 });
+    });
     connect(window, &MainWindow::locksRequested, this, &CompositionRoot::openLocksDialog);
     connect(window, &MainWindow::questionAsked, this, &CompositionRoot::openOperationDialog);
 }
@@ -145,6 +153,20 @@ void CompositionRoot::openRestoreWizard(bool drill)
     connect(&m_monitor, &MonitorService::updated, wizard,
             [this, wizard] { wizard->present(viewState()); });
     connect(wizard, &RestoreWizard::started, m_window.get(), &MainWindow::showOperation);
+    wizard->show();
+}
+
+void CompositionRoot::openDeployWizard(Environment environment)
+{
+    auto *draft = new DeployDraft(&m_operations);
+    draft->setEnvironment(environment);
+    auto *wizard = new DeployWizard(draft, m_window.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->setWindowModality(Qt::WindowModal);
+    wizard->present(viewState());
+    connect(&m_monitor, &MonitorService::updated, wizard,
+            [this, wizard] { wizard->present(viewState()); });
+    connect(wizard, &DeployWizard::started, m_window.get(), &MainWindow::showOperation);
     wizard->show();
 }
 
@@ -190,6 +212,12 @@ void CompositionRoot::openOperationDialog(const OperationQuestion &question)
                              dialog->accept();
                          });
             });
+    if (!question.acceptLoss.isEmpty()) {
+        whenDone(m_operations.preflight(question.request), dialog,
+                 [dialog](const Result<oprun::Preflight> &preflight) {
+                     dialog->showPreflight(preflight);
+                 });
+    }
     dialog->open();
 }
 

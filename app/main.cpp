@@ -238,8 +238,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(LEITSTAND_VERSION));
     const QByteArray command = argc > 1 ? QByteArray(argv[1]) : QByteArray();
     const bool operation = command == "restore" || command == "ops" || command == "audit"
-                           || command == "deploy" || command == "rollback"
-                           || command == "promote";
+                           || command == "deploy" || command == "rollback" || command == "promote";
     if (command == "status" || command == "inspect" || operation) {
         QCoreApplication app(argc, argv);
         if (operation)

@@ -25,8 +25,7 @@ public:
 
     using KeyedListModel::KeyedListModel;
     /// @p serverNow: for the time of the step that is at work.
-    void refresh(OperationKind kind, const QList<OperationStep> &steps,
-                 const QDateTime &serverNow);
+    void refresh(OperationKind kind, const QList<OperationStep> &steps, const QDateTime &serverNow);
     [[nodiscard]] QString columnId(int column) const override;
 
 protected:

@@ -38,8 +38,9 @@ tl::unexpected<Error> wrong(const QCommandLineParser &parser, const QString &sen
 
 QString exitCodes()
 {
-    return Texts::tr("Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could "
-                     "not be asked, 4 cancelled, 75 another operation is at work.");
+    return Texts::tr(
+        "Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could "
+        "not be asked, 4 cancelled, 75 another operation is at work.");
 }
 
 QString description(const QString &command)
@@ -59,8 +60,8 @@ Result<QString> configurationOf(const QCommandLineParser &parser)
 {
     QFile file(value(parser, "config"));
     if (!file.open(QIODevice::ReadOnly))
-        return wrong(parser, Texts::tr("%1 cannot be read: %2")
-                                 .arg(file.fileName(), file.errorString()));
+        return wrong(parser,
+                     Texts::tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString()));
     const QByteArray bytes = file.read(maxConfigBytes + 1);
     if (bytes.size() > maxConfigBytes)
         return wrong(parser, Texts::tr("A configuration has at most 32,768 bytes."));

@@ -9,9 +9,9 @@
 
 namespace leitstand {
 
-/// The command lines of `leitstand restore`, `deploy`, `rollback`, `promote` and `ops`, read into what OperationCommand
-/// needs; which server, and how to log in, is added by the caller. Pure but for the clock and a new
-/// id.
+/// The command lines of `leitstand restore`, `deploy`, `rollback`, `promote` and `ops`, read into
+/// what OperationCommand needs; which server, and how to log in, is added by the caller. Pure but
+/// for the clock and a new id.
 struct OperationArguments {
     OperationCommand::Options options;
     QString profile;  ///< as given; empty: the first stored one
@@ -22,8 +22,8 @@ struct OperationArguments {
 };
 
 /// @p arguments begin with the program's name and the command ("restore", "ops" …). Fails with
-/// InvalidInput, the help in detail. What changes an environment without the right --yes-i-mean is refused here:
-/// nothing is ever started by a mistyped line.
+/// InvalidInput, the help in detail. What changes an environment without the right --yes-i-mean is
+/// refused here: nothing is ever started by a mistyped line.
 [[nodiscard]] Result<OperationArguments> readOperationArguments(const QStringList &arguments);
 
 } // namespace leitstand

@@ -222,8 +222,8 @@ void OperationCommand::showDeployments(const DeployFacts &facts)
     for (const DeployedRelease &release : facts.history) {
         m_out << release.operation << "  " << words::deployedRelease(release) << '\n';
         if (const KeptRelease *kept = keptRelease(facts, release.operation))
-            m_out << "  "
-                  << tr("can be rolled back until %1").arg(format::dateTime(kept->expires)) << '\n';
+            m_out << "  " << tr("can be rolled back until %1").arg(format::dateTime(kept->expires))
+                  << '\n';
     }
     if (facts.history.isEmpty())
         m_out << tr("Nothing has been deployed yet.") << '\n';
@@ -275,7 +275,8 @@ void OperationCommand::showPlan()
                      if (m_options.json)
                          m_out << compact(stepJson(step)) << '\n';
                      else
-                         m_out << ++number << ". " << words::step(m_options.request.kind, step) << '\n';
+                         m_out << ++number << ". " << words::step(m_options.request.kind, step)
+                               << '\n';
                      if (!m_options.json && !step.command.isEmpty())
                          m_out << "   " << step.command << '\n';
                  }
@@ -344,7 +345,8 @@ void OperationCommand::showProgress(const QString &id)
         if (m_options.json)
             m_out << compact(stepJson(step)) << '\n';
         else
-            m_out << words::step(run->summary.kind, step) << ": " << words::stepState(step.state) << '\n';
+            m_out << words::step(run->summary.kind, step) << ": " << words::stepState(step.state)
+                  << '\n';
     }
     const qint64 dropped = run->outputTotal - run->output.size();
     for (m_shownOutput = std::max(m_shownOutput, dropped); m_shownOutput < run->outputTotal;

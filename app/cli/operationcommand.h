@@ -13,10 +13,10 @@
 
 namespace leitstand {
 
-/// `leitstand restore`, `deploy`, `ops` and so on: starts, lists, watches or cancels operations without a
-/// window, and checks the audit logs. A run goes on when this program ends. Exit codes: 0 success,
-/// 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 busy. Ends
-/// by finished().
+/// `leitstand restore`, `deploy`, `ops` and so on: starts, lists, watches or cancels operations
+/// without a window, and checks the audit logs. A run goes on when this program ends. Exit codes: 0
+/// success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75
+/// busy. Ends by finished().
 class OperationCommand : public QObject
 {
     Q_OBJECT
@@ -46,8 +46,8 @@ public:
         OperationRequest request; ///< for Plan and Start
         Lookup lookup = Lookup::Nothing;
         Environment environment = Environment::Test; ///< for Deployments and the lookups
-        QString id;               ///< for Attach and Cancel; the lock's name for BreakLock
-        qint64 pid = 0;           ///< for BreakLock
+        QString id;     ///< for Attach and Cancel; the lock's name for BreakLock
+        qint64 pid = 0; ///< for BreakLock
         bool json = false;
         std::chrono::seconds timeout{30}; ///< until logged in
     };

@@ -87,8 +87,8 @@ struct DeployFacts {
     QList<AddonsRef> refs;
     QString repository; ///< path of the addons repository on the server
     std::optional<CommitDifference> commits;
-    QList<KeptRelease> kept;         ///< newest first
-    QList<DeployedRelease> history;  ///< newest first
+    QList<KeptRelease> kept;        ///< newest first
+    QList<DeployedRelease> history; ///< newest first
     std::optional<PromotionOffer> promotion;
     QString configuration; ///< values that may be secret are "***"
     QString configurationDifference;

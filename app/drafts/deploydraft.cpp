@@ -208,8 +208,8 @@ void DeployDraft::compare()
     m_comparisonState = CheckState::Checking;
     m_comparisonError = {};
     const quint64 asked = m_revision;
-    const oprun::FactsQuestion question{
-        m_environment, m_addons, m_changesConfiguration ? m_configuration : QString()};
+    const oprun::FactsQuestion question{m_environment, m_addons,
+                                        m_changesConfiguration ? m_configuration : QString()};
     whenDone(m_operations->deployFacts(question), this,
              [this, asked](const Result<DeployFacts> &facts) {
                  if (asked != m_revision)

@@ -22,9 +22,8 @@ QString imageName(const QString &image)
     if (image.isEmpty())
         return Texts::tr("unknown image");
     const qsizetype digest = image.indexOf(QLatin1String("@sha256:"));
-    return digest < 0
-               ? image
-               : image.left(digest) + QLatin1Char('@') + shortHash(image.mid(digest + 1));
+    return digest < 0 ? image
+                      : image.left(digest) + QLatin1Char('@') + shortHash(image.mid(digest + 1));
 }
 
 QString addonsName(const ReleaseCode &code)

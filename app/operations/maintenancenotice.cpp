@@ -32,8 +32,7 @@ QString maintenanceNotice(const MaintenanceWindow &window, const QString &langua
     const bool loaded =
         translator.load(QStringLiteral(":/leitstand/translations/leitstand_%1.qm").arg(language));
     const auto translated = [&](const char *text) {
-        const QString found =
-            loaded ? translator.translate("maintenancenotice", text) : QString();
+        const QString found = loaded ? translator.translate("maintenancenotice", text) : QString();
         return found.isEmpty() ? QString::fromUtf8(text) : found;
     };
     const QLocale locale(language == QLatin1String("de") ? QLocale::German : QLocale::English);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto answerTimeout = 30s;
 constexpr auto preflightTimeout = 10min; ///< reads a whole backup set
-constexpr auto factsTimeout = 150s; ///< the server itself gives up after two minutes
+constexpr auto factsTimeout = 150s;      ///< the server itself gives up after two minutes
 constexpr auto pollSeconds = 20s;        ///< the server answers earlier when there is something
 constexpr auto pollTimeout = pollSeconds + 15s;
 constexpr auto listInterval = 60s; ///< another console may have started something

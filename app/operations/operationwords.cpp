@@ -82,8 +82,7 @@ constexpr std::array deployTexts{
     StepText{"prove", QT_TRANSLATE_NOOP("operations", "Prove it from inside the container")},
     StepText{"keep", QT_TRANSLATE_NOOP("operations", "Keep code and data of before")},
     StepText{"take-back", QT_TRANSLATE_NOOP("operations", "Put code and data of before back")},
-    StepText{"gate-back",
-             QT_TRANSLATE_NOOP("operations", "Wait until people can work as before")},
+    StepText{"gate-back", QT_TRANSLATE_NOOP("operations", "Wait until people can work as before")},
 };
 
 bool isDeployment(OperationKind kind)

@@ -32,6 +32,13 @@ QJsonObject deployFactsRequest(const FactsQuestion &question)
 Result<DeployFacts> deployFactsOf(const CommandOutput &output)
 {
     const Result<Answer> answer = answerOf(output);
+    if (!answer && answer.error().kind == ErrorKind::PreflightFaults) {
+        // a ref that is not there: the sentence is the answer
+        const Result<Preflight> faults = preflightOf(output);
+        if (faults)
+            return fail(ErrorKind::InvalidInput, faults->faults.join(QLatin1Char(' ')),
+                        answer.error().detail);
+    }
     if (!answer)
         return tl::unexpected(answer.error());
     return deployFactsFrom(answer->head);
@@ -55,19 +62,18 @@ Result<DeployedRelease> newestOffer(const DeployFacts &facts)
                     Texts::tr("There is no stage before %1 that anything could come from.")
                         .arg(environmentTitle(facts.environment)));
     if (facts.promotion->releases.isEmpty())
-        return fail(ErrorKind::NotFound,
-                    Texts::tr("%1 has run nothing that %2 does not run already.")
-                        .arg(environmentTitle(facts.promotion->from),
-                             environmentTitle(facts.environment)));
+        return fail(
+            ErrorKind::NotFound,
+            Texts::tr("%1 has run nothing that %2 does not run already.")
+                .arg(environmentTitle(facts.promotion->from), environmentTitle(facts.environment)));
     return facts.promotion->releases.constFirst();
 }
 
 Result<KeptRelease> newestKept(const DeployFacts &facts)
 {
     if (facts.kept.isEmpty())
-        return fail(ErrorKind::NotFound,
-                    Texts::tr("Nothing is kept that %1 could go back to.")
-                        .arg(environmentTitle(facts.environment)));
+        return fail(ErrorKind::NotFound, Texts::tr("Nothing is kept that %1 could go back to.")
+                                             .arg(environmentTitle(facts.environment)));
     return facts.kept.constFirst();
 }
 

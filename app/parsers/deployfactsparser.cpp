@@ -127,9 +127,8 @@ std::optional<PromotionOffer> promotionFrom(const QJsonValue &value)
         environmentFromKey(value.toObject().value(QLatin1String("from")).toString());
     if (!from)
         return std::nullopt;
-    return PromotionOffer{*from,
-                          listOf<DeployedRelease>(value.toObject().value(QLatin1String("list")),
-                                                  deployedFrom)};
+    return PromotionOffer{*from, listOf<DeployedRelease>(
+                                     value.toObject().value(QLatin1String("list")), deployedFrom)};
 }
 
 } // namespace

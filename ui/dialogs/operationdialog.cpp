@@ -88,6 +88,17 @@ void OperationDialog::ask()
     Q_EMIT startRequested(request);
 }
 
+void OperationDialog::showPreflight(const Result<oprun::Preflight> &preflight)
+{
+    if (m_asking)
+        return; // the answer to the start is the newer one
+    if (!preflight)
+        showFailure(preflight.error());
+    else if (!preflight->ok)
+        m_failure->tell(
+            {ErrorKind::PreflightFaults, preflight->faults.join(QLatin1Char('\n')), QString()});
+}
+
 void OperationDialog::showFailure(const Error &error)
 {
     m_asking = false;

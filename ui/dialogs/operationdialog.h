@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operations/operationquestion.h"
+#include "operations/oprunprotocol.h"
 
 #include <QDialog>
 
@@ -25,6 +26,8 @@ public:
     /// The server did not take it. After a refusal, new entries can be given up where the question
     /// allows it.
     void showFailure(const Error &error);
+    /// The server has looked before anybody pressed anything: what would be lost is said at once.
+    void showPreflight(const Result<oprun::Preflight> &preflight);
 
 Q_SIGNALS:
     void startRequested(const leitstand::OperationRequest &request);
