@@ -64,7 +64,9 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("serverwords",
                       "the configuration leaves out %1 (***), and the one of now does not have it "
                       "either"),
-    QT_TRANSLATE_NOOP("serverwords", "%1 must be %2"),
+    QT_TRANSLATE_NOOP("serverwords", "db_name must be %1"),
+    QT_TRANSLATE_NOOP("serverwords", "db_user must be %1"),
+    QT_TRANSLATE_NOOP("serverwords", "list_db must be %1"),
     QT_TRANSLATE_NOOP("serverwords", "%1 is no whole number (a comment behind the value?)"),
     QT_TRANSLATE_NOOP("serverwords",
                       "%1 processes with a hard limit of %2 bytes each may need more than the "
