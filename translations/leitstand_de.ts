@@ -2050,11 +2050,6 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
         <translation>Der Server vergleicht …</translation>
     </message>
     <message>
-        <source>%1  →  %2</source>
-        <comment>old and new</comment>
-        <translation>%1  →  %2</translation>
-    </message>
-    <message>
         <source>Image</source>
         <translation>Image</translation>
     </message>
@@ -2117,6 +2112,11 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>Difference of the configuration</source>
         <translation>Unterschied der Konfiguration</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ void DeployDifferencePage::presentDraft()
     m_state->setState(Severity::Unknown, tr("The server compares …"));
     m_facts->setVisible(known);
     QList<Fact> facts;
-    const QString change = tr("%1  →  %2", "old and new");
+    const QString change = tr("%1 → %2", "old and new");
     facts.append(fact("image", tr("Image"),
                       m_draft->image().isEmpty()
                           ? tr("stays %1").arg(words::imageName(found.running.code.image))
