@@ -264,7 +264,7 @@ void DeploymentTest::backupAge()
     QVERIFY(!newestBackupOf(inventory, Environment::Production).isValid());
     BackupSet set;
     set.complete = true;
-    set.databases.append({});
+    set.databases.append(BackupDatabase());
     set.databases.last().environment = QStringLiteral("prod");
     set.at = utc(24, 2);
     inventory.local.append(set);
