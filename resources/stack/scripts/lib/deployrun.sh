@@ -104,6 +104,7 @@ take_back() { # WHY [STATE]
         tell_words "$env" "$operation"
         die "$EXIT_FAILED" "$1 Code and data of before are back, but Odoo $env does not come up on them either: $answer"
     }
+    step_ended COMPLETED
     deploy_back_done "$env"
     tell_words "$env" "$operation"
     facts "$(jq -cn --argjson down "$(($(date +%s%3N) - down_at))" '{downMilliseconds: $down}')"
