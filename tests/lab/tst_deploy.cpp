@@ -27,6 +27,7 @@ using namespace leitstand;
 namespace {
 
 constexpr int patienceMs = 120'000; ///< QtTest gives a function five minutes
+constexpr int shownMs = 10'000;     ///< until what the server has told is on the screen
 
 /// Two more images without a registry, one that runs and one that does not, and a bare repository
 /// of addons with one tag.
@@ -259,7 +260,7 @@ void DeployTest::anImageThatDoesNotStartIsTakenBack()
     // both outcomes in the user's words, the container's own words in the log
     QTRY_VERIFY_WITH_TIMEOUT(
         label("operationText").endsWith(QLatin1String("are back, and people can work.")),
-        patienceMs);
+        shownMs);
     QVERIFY(m_root->window()
                 .findChild<QPlainTextEdit *>(QStringLiteral("operationLog"))
                 ->toPlainText()

@@ -60,6 +60,9 @@ prepare_release() {
     write_file "$folder/odoo.conf" 600 <"$conf"
     _code_json "$env" "$pinned" "$id" "$path" "$commit" "$ref" "releases/$env/$operation/odoo.conf" |
         _with_asked deploy "$modules" "" | write_file "$folder/release.json" 640
+    # What would cost time when nobody can work.
+    side_role_ready || die "$EXIT_FAILED" "PostgreSQL does not answer; nothing was changed."
+    compose_form
     # Most of the filestore's names while people still work; the rest follows when Odoo is stopped.
     copy_filestore "$env" "$live" "$before" || die "$EXIT_FAILED" "The filestore of $env cannot be kept; nothing was changed."
 }
