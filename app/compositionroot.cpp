@@ -4,6 +4,7 @@
 
 #include "core/whendone.h"
 #include "domain/drillcalendar.h"
+#include "drafts/restoresuggestion.h"
 #include "tunnel/tunnelsecrets.h"
 #include "ui/dialogs/locksdialog.h"
 #include "ui/dialogs/operationdialog.h"
@@ -146,7 +147,14 @@ void CompositionRoot::openRestoreWizard(bool drill)
 {
     auto *draft = new RestoreDraft(&m_operations);
     draft->setDrill(drill);
+    // a drill rehearses what did not happen
+    const auto suggestion = drill ? std::nullopt : suggestedRestore(viewState().verdict);
+    if (suggestion) {
+        draft->setIncident(suggestion->incident);
+        draft->setEnvironment(suggestion->environment);
+    }
     auto *wizard = new RestoreWizard(draft, m_window.get());
+    wizard->showSuggestion(suggestion ? suggestion->seen : QString());
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->setWindowModality(Qt::WindowModal);
     wizard->present(viewState());

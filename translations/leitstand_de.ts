@@ -3740,6 +3740,10 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <source>This is a disaster drill: measure the time, and clean up at the end</source>
         <translation>Dies ist eine Notfallübung: Zeit messen und am Ende aufräumen</translation>
     </message>
+    <message>
+        <source>The overview says: %1 The choice that goes with it is made below; change it if it was something else.</source>
+        <translation>Die Übersicht meldet: %1 Die passende Auswahl ist unten getroffen; ändern Sie sie, wenn es etwas anderes war.</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::RestorePage</name>

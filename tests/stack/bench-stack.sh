@@ -44,7 +44,15 @@ only_load() {
     load_dump "$DAILY/$(newest_set)/db-prod.dump.zst" leitstand_verify_bench odoo_prod "$LAB/load.err"
 }
 
+# Memory, log and disk as the stack sets them, and safe against a power cut, for both.
+stack_settings() {
+    sed -nE "s/^(shared_buffers|effective_cache_size|work_mem|maintenance_work_mem|(max_|min_)?wal_[a-z_]+|max_parallel_[a-z_]+|checkpoint_[a-z_]+|random_page_cost) = ([^ #]+).*/-c \\1=\\3/p" \
+        "$STACK_SOURCE/postgres/postgresql.conf" | tr '\n' ' '
+}
+
 trap server_stop EXIT
+PG_SETTINGS=$(stack_settings)
+export PG_SETTINGS
 server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-bench.XXXXXX")" >&2
 plans_fill 20
 odoo prod standin-fill --size "$size" --attachments "$attachments" --attachment-bytes 210000 --log-level error

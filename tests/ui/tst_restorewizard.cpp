@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leitstand contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/languageservice.h"
+#include "drafts/restoresuggestion.h"
 #include "support/samplestates.h"
 #include "support/willingserver.h"
 #include "ui/wizards/restorewizard.h"
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void faultsOfThePreflightStopIt();
     void aRefusedStartIsSaidAndCanBeTriedAgain();
     void restartNeedsNoBackup();
+    void whatTheOverviewSawIsSuggested();
+    void onlyWhatARestartMendsIsSuggested();
     void aDrillNeverExchangesProduction();
     void changingAnAnswerAsksTheServerAnew();
     void cancelStartsNothing();
@@ -161,6 +164,40 @@ void RestoreWizardTest::restartNeedsNoBackup()
     QTRY_VERIFY(shown.button(QWizard::FinishButton)->isEnabled());
     QCOMPARE(shown.server.last("plan").value(QLatin1String("kind")).toString(),
              QStringLiteral("container"));
+}
+
+void RestoreWizardTest::whatTheOverviewSawIsSuggested()
+{
+    ShownWizard shown;
+    auto *said = shown.find<QLabel>("restoreSuggestion");
+    QVERIFY(!said->isVisible()); // nothing was seen
+    shown.wizard.showSuggestion(QStringLiteral("Odoo Test is not running."));
+    QVERIFY(said->isVisible());
+    QVERIFY(said->text().contains(QStringLiteral("Odoo Test is not running.")));
+    QCOMPARE(said->textFormat(), Qt::PlainText);
+}
+
+void RestoreWizardTest::onlyWhatARestartMendsIsSuggested()
+{
+    const auto reason = [](const char *id, const char *container) {
+        Reason made;
+        made.id = QLatin1String(id) + u':' + QLatin1String(container);
+        made.subject = QLatin1String(container);
+        made.what = QLatin1String(container) + QStringLiteral(" is down.");
+        return made;
+    };
+    Verdict verdict;
+    QVERIFY(!suggestedRestore(verdict));
+    verdict.reasons = {
+        reason("container-memory", "odoo_prod"), reason("container-missing", "odoo_prod"),
+        reason("container-paused", "odoo_prod"), reason("container-stopped", "odoo_postgres")};
+    QVERIFY(!suggestedRestore(verdict));
+    verdict.reasons.append(reason("container-restarting", "odoo_dev"));
+    verdict.reasons.append(reason("container-unhealthy", "odoo_prod"));
+    verdict.reasons.append(reason("container-stopped", "odoo_test"));
+    QCOMPARE(suggestedRestore(verdict),
+             std::optional(RestoreSuggestion{Incident::EnvironmentDown, Environment::Production,
+                                             QStringLiteral("odoo_prod is down.")}));
 }
 
 void RestoreWizardTest::aDrillNeverExchangesProduction()

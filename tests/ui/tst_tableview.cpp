@@ -13,6 +13,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void codeViewCapsHugeText();
     void downsamplingKeepsPeaks();
     void chartReplacesInPlace();
+    void chartLabelsAreWholeWhenTheRangeChanges();
     void factsAreUpdatedInPlace();
 };
 
@@ -302,6 +305,48 @@ void TableViewTest::chartReplacesInPlace()
     QCOMPARE(chart.shownPoints().size(), 3);
     chart.setPalette(darkPalette());
     chart.grab();
+}
+
+void TableViewTest::chartLabelsAreWholeWhenTheRangeChanges()
+{
+    const auto labels = [](ChartPanel &chart) {
+        QStringList texts;
+        const auto *view = chart.findChild<QGraphicsView *>();
+        for (const QGraphicsItem *item : view->scene()->items()) {
+            if (const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item))
+                texts.append(text->toPlainText());
+        }
+        return texts;
+    };
+    const auto isWhole = [](const QString &text) {
+        return !text.contains(QStringLiteral("...")) && !text.contains(QChar(0x2026));
+    };
+    ChartPanel chart;
+    chart.show();
+    for (const int width : {200, 280, 400, 700}) {
+        chart.resize(width, 180);
+        for (const double size : {8.0, 9.0, 13.5}) {
+            QFont font = chart.font();
+            font.setPointSizeF(size);
+            chart.setFont(font);
+            for (const double limit : {8.0, 0.3, 0.402653184, 12000.0, 0.02}) {
+                for (const double span : {60e3, 800e3}) {
+                    chart.replace({{0, limit / 2}, {span / 2, limit / 3}, {span, limit / 4}},
+                                  limit);
+                    QApplication::processEvents(); // the layout of the scene
+                    chart.grab();
+                    const QStringList texts = labels(chart);
+                    QVERIFY(texts.size() >= 5);
+                    for (const QString &text : texts)
+                        QVERIFY2(isWhole(text), qPrintable(QStringLiteral("%1 px, %2 pt, %3: %4")
+                                                               .arg(width)
+                                                               .arg(size)
+                                                               .arg(limit)
+                                                               .arg(texts.join(u' '))));
+                }
+            }
+        }
+    }
 }
 
 void TableViewTest::factsAreUpdatedInPlace()

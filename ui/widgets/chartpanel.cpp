@@ -110,9 +110,8 @@ ChartPanel::ChartPanel(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_empty);
     layout->addWidget(m_view, 1);
-    applyColors();
     applyLocale();
-    draw();
+    applyColors();
 }
 
 void ChartPanel::setTitle(const QString &title)
@@ -175,9 +174,19 @@ void ChartPanel::draw()
     constexpr double shortSpan = 5 * 60 * 1000; // minutes alone would repeat themselves
     const bool isShort = last - first < shortSpan;
     m_time->setFormat(isShort ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
-    m_time->setTickCount(isShort ? 3 : 5); // seconds need the room of two labels
+    m_time->setTickCount(timeTicks(isShort));
     m_time->setRange(QDateTime::fromMSecsSinceEpoch(qint64(first)),
                      QDateTime::fromMSecsSinceEpoch(qint64(last)));
+}
+
+int ChartPanel::timeTicks(bool withSeconds) const
+{
+    // Qt Charts cuts a label that is wider than its share of the axis ("0...").
+    const QFontMetricsF metrics(m_time->labelsFont());
+    const double label = metrics.horizontalAdvance(withSeconds ? QStringLiteral("00:00:00 ")
+                                                               : QStringLiteral("00:00 "));
+    const double valueLabels = metrics.horizontalAdvance(QStringLiteral("00.000,0  "));
+    return std::clamp(int((m_view->width() - valueLabels) / (1.6 * label)), 2, 5);
 }
 
 void ChartPanel::applyColors()
@@ -198,6 +207,7 @@ void ChartPanel::applyColors()
         axis->setGridLineColor(colors.border);
         axis->setLinePenColor(colors.border);
     }
+    draw(); // another font has room for another number of labels
 }
 
 void ChartPanel::applyLocale()

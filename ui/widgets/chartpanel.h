@@ -48,6 +48,8 @@ protected:
 
 private:
     void draw();
+    /// How many labels of time fit below the chart without being cut, 2 to 5.
+    [[nodiscard]] int timeTicks(bool withSeconds) const;
     void applyColors();
     void applyLocale();
 

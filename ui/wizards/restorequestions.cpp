@@ -48,10 +48,15 @@ QString effectOf(const RestoreDraft &draft)
 
 RestoreIncidentPage::RestoreIncidentPage(RestoreDraft *draft)
     : m_draft(draft)
+    , m_suggestion(new PlainLabel(nullptr, true))
     , m_drill(new QCheckBox)
 {
     setObjectName(QStringLiteral("restoreIncidentPage"));
     auto *layout = new QVBoxLayout(this);
+    m_suggestion->setObjectName(QStringLiteral("restoreSuggestion"));
+    m_suggestion->setContentsMargins(0, 0, 0, 8);
+    m_suggestion->hide();
+    layout->addWidget(m_suggestion);
     auto *group = new QButtonGroup(this);
     for (std::size_t i = 0; i < incidents.size(); ++i) {
         auto *choice = new QRadioButton;
@@ -77,6 +82,13 @@ RestoreIncidentPage::RestoreIncidentPage(RestoreDraft *draft)
     retranslate();
 }
 
+void RestoreIncidentPage::showSuggestion(const QString &seen)
+{
+    m_seen = seen;
+    m_suggestion->setVisible(!seen.isEmpty());
+    retranslate();
+}
+
 void RestoreIncidentPage::changeEvent(QEvent *event)
 {
     QWizardPage::changeEvent(event);
@@ -87,6 +99,9 @@ void RestoreIncidentPage::changeEvent(QEvent *event)
 void RestoreIncidentPage::retranslate()
 {
     setTitle(tr("What happened?"));
+    m_suggestion->display(tr("The overview says: %1 The choice that goes with it is made below; "
+                             "change it if it was something else.")
+                              .arg(m_seen));
     const QStringList titles{tr("An environment does not run, or hangs"),
                              tr("Data is wrong or gone"), tr("Attachments are missing in Odoo"),
                              tr("Building plans are missing or damaged")};

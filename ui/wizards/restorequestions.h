@@ -20,6 +20,8 @@ class RestoreIncidentPage : public QWizardPage
     Q_OBJECT
 public:
     explicit RestoreIncidentPage(RestoreDraft *draft);
+    /// @p seen: translated sentence of the overview that speaks for the draft's first choice.
+    void showSuggestion(const QString &seen);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,6 +29,8 @@ protected:
 private:
     void retranslate();
     RestoreDraft *m_draft;
+    QString m_seen;
+    PlainLabel *m_suggestion;
     QList<QRadioButton *> m_choices;
     QList<PlainLabel *> m_explanations;
     QCheckBox *m_drill;

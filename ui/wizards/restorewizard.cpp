@@ -13,6 +13,7 @@ namespace leitstand {
 RestoreWizard::RestoreWizard(RestoreDraft *draft, QWidget *parent)
     : QWizard(parent)
     , m_draft(draft)
+    , m_incident(new RestoreIncidentPage(draft))
     , m_sets(new RestoreSetPage(draft))
     , m_check(new RestoreCheckPage(draft))
 {
@@ -20,7 +21,7 @@ RestoreWizard::RestoreWizard(RestoreDraft *draft, QWidget *parent)
     draft->setParent(this);
     setWizardStyle(QWizard::ClassicStyle);
     setOption(QWizard::NoBackButtonOnStartPage);
-    setPage(IncidentPage, new RestoreIncidentPage(draft));
+    setPage(IncidentPage, m_incident);
     setPage(TargetPage, new RestoreTargetPage(draft));
     setPage(SetPage, m_sets);
     setPage(CheckPage, m_check);
@@ -54,6 +55,11 @@ int RestoreWizard::nextId() const
 void RestoreWizard::present(const ViewState &state)
 {
     m_sets->present(state);
+}
+
+void RestoreWizard::showSuggestion(const QString &seen)
+{
+    m_incident->showSuggestion(seen);
 }
 
 void RestoreWizard::accept()

@@ -10,6 +10,7 @@
 namespace leitstand {
 
 class RestoreCheckPage;
+class RestoreIncidentPage;
 class RestoreSetPage;
 
 /// Asks one question a page, shows what will happen, and starts it on the server. The draft holds
@@ -22,6 +23,8 @@ public:
 
     /// @p draft becomes a child of the wizard.
     explicit RestoreWizard(RestoreDraft *draft, QWidget *parent = nullptr);
+    /// Says on the first page why the draft begins with what it begins with (translated sentence).
+    void showSuggestion(const QString &seen);
     /// New facts from the server: backups, connection.
     void present(const ViewState &state);
     [[nodiscard]] int nextId() const override;
@@ -40,6 +43,7 @@ private:
     void retranslate();
 
     RestoreDraft *m_draft;
+    RestoreIncidentPage *m_incident;
     RestoreSetPage *m_sets;
     RestoreCheckPage *m_check;
 };

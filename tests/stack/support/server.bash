@@ -41,6 +41,7 @@ as_postgres() {
     setpriv --reuid=postgres --regid=postgres --init-groups -- "$@"
 }
 
+# PG_SETTINGS=<options>: instead of those that are quick and would not survive a power cut.
 # PG_TMPFS=<size>: PostgreSQL's files (not its log of changes) on a disk of that size.
 server_start() { # FOLDER: postgres with roles and three initialised databases
     server_paths "$1"
@@ -57,7 +58,7 @@ server_start() { # FOLDER: postgres with roles and three initialised databases
     (cd / && as_postgres initdb --no-sync "${wal[@]}" -U postgres --auth=trust --encoding=UTF8 --lc-collate=C \
         --lc-ctype=C.UTF-8 -D "$LAB/pg/data" >"$LAB/initdb.log" 2>&1)
     (cd / && as_postgres pg_ctl -D "$LAB/pg/data" -w -s -l "$LAB/pg/log" -o "-c listen_addresses='' \
-        -c fsync=off -c full_page_writes=off -c max_wal_size=2GB \
+        ${PG_SETTINGS:--c fsync=off -c full_page_writes=off -c max_wal_size=2GB} \
         -c unix_socket_directories=$LAB_PGHOST" start 3>&- 4>&-)
     (cd / && PGHOST=$LAB_PGHOST ODOO_PROD_DB_PASSWORD=p ODOO_TEST_DB_PASSWORD=t \
         ODOO_DEV_DB_PASSWORD=d bash "$STACK_SOURCE/postgres/initdb/10-environments.sh")

@@ -72,17 +72,18 @@ unpack_filestore() { # NAME FOLDER
     filestore_stream "$1" | tar -x -C "$2" --no-same-owner --no-same-permissions --delay-directory-restore "${names[@]}"
 }
 
-# Reads a dump to its end; leaves store_fname, file_size and checksum of its attachments in OUT and
-# the PostgreSQL version it was made on in OUT.version.
-read_dump() { # FILE OUT ERRORS
-    local status
+# Leaves store_fname, file_size and checksum of a dump's attachments in OUT and the PostgreSQL version it
+# was made on in OUT.version. WHOLE=1 (default) reads it to its end, 0 only as far as needed.
+read_dump() { # FILE OUT ERRORS [WHOLE]
+    local status only=()
+    ((${4:-1})) || only=(--data-only --table=ir_attachment)
     if [[ -n $PLAN_FORM_WORK ]]; then
         plan_form_attachments "$1" "$2"
         return
     fi
     : >"$2.version"
     set +e
-    dump_stream "$1" 2>"$3.zstd" | pg_run pg_restore --no-owner --no-acl -f - 2>"$3" |
+    dump_stream "$1" 2>"$3.zstd" | pg_run pg_restore --no-owner --no-acl "${only[@]}" -f - 2>"$3" |
         awk -F '\t' -v OFS='\t' -v version="$2.version" '
             /^-- Dumped from database version / && !inside && !told {split($0, word, " "); print word[6] >version; told = 1}
             inside && $0 == "\\." {inside = 0; next}
@@ -94,7 +95,8 @@ read_dump() { # FILE OUT ERRORS
             }' >"$2"
     status=("${PIPESTATUS[@]}")
     set -e
-    ((status[0] == 0 && status[1] == 0 && status[2] == 0))
+    # Who reads only as far as needed leaves the one who unpacks with a closed pipe.
+    ((status[0] == 0 || (${#only[@]} > 0 && status[0] == 141))) && ((status[1] == 0 && status[2] == 0))
 }
 
 check_readable() { # FOLDER WORK

@@ -16,7 +16,7 @@ deploy_intent() { # ENV OPERATION LIVE BEFORE ASIDE PHASE [UNDOES]
         --arg at "$(now_utc)" \
         '{version: 1, at: $at, kind: "deploy", environment: $env, operation: $operation, live: $live, before: $before, aside: $aside,
           phase: $phase, undoes: $undoes}' | write_file "$INTENTS/$1.json" 640
-    sync -f "$INTENTS"
+    sync "$INTENTS/$1.json" "$INTENTS"
 }
 
 # The stopped database as a copy that nobody may enter and no Odoo sees; files of the filestore by second

@@ -131,7 +131,8 @@ code_place() { # ENV FILE
     ln -sfn -- "../$addons" "$link.new" && mv -fT -- "$link.new" "$link" || return 1
     write_file "$(env_config "$env")" 644 <"$STACK_DIR/$(code_value "$2" config)" || return 1
     jq --arg at "$(now_utc)" '.at = $at' "$2" | write_file "$RELEASES/$env/current.json" 640 || return 1
-    sync -f "$STACK_DIR"
+    # The files are on the disk already; the names have to get there.
+    sync "$STACK_DIR" "$STACK_DIR/addons" "$STACK_DIR/config" "$RELEASES/$env"
 }
 
 _found_addons() { code_value "$(dirname "$1")/previous.json" addons; }

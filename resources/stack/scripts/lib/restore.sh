@@ -5,7 +5,7 @@
 
 # Everything that can be known before anything is changed; prints what stands against it.
 preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
-    local env=$1 folder="$DAILY/$2" source=$3 with=$4 entry need free faults
+    local env=$1 folder="$DAILY/$2" source=$3 with=$4 entry need free faults whole=0
     faults=$(check_stored "$folder")
     [[ -z $faults ]] || { printf '%s\n' "$faults"; return; }
     entry=$(jq -c --arg env "$source" '[.databases[] | select(.environment == $env)][0]' "$(manifest_of "$folder")")
@@ -18,7 +18,9 @@ preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
     fi
     free=$(free_bytes "$DATA_ROOT")
     ((need + SPARE_BYTES < free)) || echo "the restore needs about $(human "$need") on $DATA_ROOT and there is $(human "$free") free"
-    if read_dump "$folder/$(jq -r .file <<<"$entry")" "$5/attachments.tsv" "$5/dump.err"; then
+    # What was read to its end once and has the same checksums today needs no second reading.
+    if ! proven_readable "$2"; then whole=1; fi
+    if read_dump "$folder/$(jq -r .file <<<"$entry")" "$5/attachments.tsv" "$5/dump.err" "$whole"; then
         dump_fits_server "$(cat "$5/attachments.tsv.version")" || true
     else
         echo "the dump cannot be read to its end: $(tail -c 300 "$5/dump.err" | plain_text)"
@@ -86,6 +88,7 @@ prepare_filestore() { # ENV SIDE FILE DATABASE-IN-SET WORK
     chmod -R u=rwX,go=rX -- "$root/.unpack-$2/$4"
     mv -T -- "$root/.unpack-$2/$4" "$root/$2"
     rm -rf --one-file-system -- "$root/.unpack-$2"
+    sync -f "$root"
 }
 
 # Attachments of the dump that the live filestore lacks (when it is not restored along).

@@ -33,6 +33,12 @@ verify_ok() { # SET KIND (stored, readable, restored)
     is_plain_file "$file" && [[ $(jq -r --arg kind "$2" '.[$kind].ok // false' "$file" 2>/dev/null) == true ]]
 }
 
+# Was read to its end with the manifest, and so with the checksums, that it has now.
+proven_readable() { # SET
+    verify_ok "$1" readable && is_plain_file "$DAILY/$1/manifest.json" &&
+        [[ $(jq -r '.readable.manifest // ""' "$DAILY/$1/verify.json") == "$(sha256_of "$DAILY/$1/manifest.json")" ]]
+}
+
 # Whether every file of the set still has the size its manifest names: a set may be damaged after its proof.
 sizes_as_listed() { # SET
     local folder="$DAILY/$1" path bytes listed
@@ -86,10 +92,11 @@ resolve_set() { # SET or "latest"
 
 # Puts one verdict into verify.json and keeps the others.
 verify_record() { # SET KIND true|false DETAIL
-    local file="$DAILY/$1/verify.json" old='{"version":1}'
+    local file="$DAILY/$1/verify.json" old='{"version":1}' manifest=""
+    if is_plain_file "$DAILY/$1/manifest.json"; then manifest=$(sha256_of "$DAILY/$1/manifest.json"); fi
     if is_plain_file "$file" && jq -e 'type == "object"' "$file" >/dev/null 2>&1; then old=$(cat "$file"); fi
-    jq --arg kind "$2" --argjson ok "$3" --arg detail "$4" --arg at "$(now_utc)" \
-        '.version = 1 | .[$kind] = {at: $at, ok: $ok, detail: $detail}' <<<"$old" | write_file "$file" 640
+    jq --arg kind "$2" --argjson ok "$3" --arg detail "$4" --arg at "$(now_utc)" --arg manifest "$manifest" \
+        '.version = 1 | .[$kind] = {at: $at, ok: $ok, detail: $detail, manifest: $manifest}' <<<"$old" | write_file "$file" 640
 }
 
 # The symbolic link moves in one step.

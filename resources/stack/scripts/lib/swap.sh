@@ -20,9 +20,9 @@ intent_write() { # ENV OPERATION LIVE SIDE BEFORE WITH-FILESTORE(true|false) GOA
         --argjson filestore "$6" --arg goal "$7" --arg set "$8" --arg kind "${9:-database}" --arg kept "${10:-}" --arg at "$(now_utc)" \
         '{version: 1, at: $at, kind: $kind, keptAs: $kept, environment: $env, operation: $operation, live: $live, side: $side,
           before: $before, filestore: $filestore, goal: $goal, set: $set}' | write_file "$INTENTS/$1.json" 640
-    sync -f "$INTENTS"
+    sync "$INTENTS/$1.json" "$INTENTS"
 }
-intent_clear() { rm -f -- "$INTENTS/$1.json"; sync -f "$INTENTS"; }
+intent_clear() { rm -f -- "$INTENTS/$1.json"; sync "$INTENTS"; }
 
 open_database() { # NAME
     pg_sql_plain postgres -v name="$1" <<<'ALTER DATABASE :"name" WITH ALLOW_CONNECTIONS true;'
@@ -70,13 +70,14 @@ COMMIT;
 EOSQL
 }
 
-# Two renames; each half-way state is understood by intent_recover.
+# Two renames; each half-way state is understood by intent_recover. The content of the side folder is on
+# the disk since it was prepared; only the names have to get there.
 swap_filestores() { # ENV LIVE SIDE BEFORE
     local root
     root=$(env_filestore "$1")
     if [[ -e $root/$2 ]]; then mv -T -- "$root/$2" "$root/$4"; fi
     mv -T -- "$root/$3" "$root/$2"
-    sync -f "$root"
+    sync "$root"
 }
 
 # After a run that died: looks at the real names and brings both sides to the same state, with the
@@ -156,14 +157,22 @@ _intent_record() { # ENV FILE
     fi
 }
 
-# Waits until people can work again; prints the last result on failure.
+# Waits until people can work again; prints the last result on failure. Until Odoo answers at all it is
+# asked for nothing else: every further probe would cost time in which people wait.
 gate() { # ENV WORK [SECONDS]
-    local deadline=$((SECONDS + ${3:-180})) answer=""
+    local deadline=$((SECONDS + ${3:-180})) answer="" port
+    port=$(environment_port "$1")
+    mkdir -p "$2/$1"
     while ((SECONDS < deadline)); do
+        if [[ $(RETRY_SECONDS=0 probe_health "$port" "$2/$1") == fail ]]; then
+            sleep 0.1
+            continue
+        fi
         answer=$(RETRY_SECONDS=0 probe_environment "$1" "$2")
         if [[ $(jq -r '.ok and .probes.modules == "ok"' <<<"$answer") == true ]]; then return 0; fi
         sleep 0.3
     done
+    [[ -n $answer ]] || answer=$(RETRY_SECONDS=0 probe_environment "$1" "$2")
     printf '%s\n' "$answer"
     return 1
 }
