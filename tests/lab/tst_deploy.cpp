@@ -259,8 +259,7 @@ void DeployTest::anImageThatDoesNotStartIsTakenBack()
     QCOMPARE(failed->result, RunResult::Errors);
     // both outcomes in the user's words, the container's own words in the log
     QTRY_VERIFY_WITH_TIMEOUT(
-        label("operationText").endsWith(QLatin1String("are back, and people can work.")),
-        shownMs);
+        label("operationText").endsWith(QLatin1String("are back, and people can work.")), shownMs);
     QVERIFY(m_root->window()
                 .findChild<QPlainTextEdit *>(QStringLiteral("operationLog"))
                 ->toPlainText()

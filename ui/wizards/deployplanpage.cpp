@@ -51,6 +51,8 @@ DeployPlanPage::DeployPlanPage(DeployDraft *draft)
     setObjectName(QStringLiteral("deployPlanPage"));
     m_summary->setObjectName(QStringLiteral("deploySummary"));
     m_summary->setFont(scaledFont(*this, 1.0, true));
+    m_summary->setAutoFillBackground(true);
+    m_summary->setMargin(6);
     m_effect->setObjectName(QStringLiteral("deployEffect"));
     m_reason->setObjectName(QStringLiteral("deployReason"));
     m_reason->setMaxLength(maxReason);
@@ -99,7 +101,8 @@ void DeployPlanPage::presentDraft()
     summary.kind = OperationKind::Deploy;
     summary.environment = environmentKey(m_draft->environment());
     m_summary->display(
-        QStringLiteral("%1: %2").arg(words::operationTitle(summary), chosen(*m_draft)));
+        QStringLiteral("%1 – %2").arg(words::operationTitle(summary), chosen(*m_draft)));
+    presentBand();
     m_steps->present(OperationKind::Deploy, m_draft->steps(),
                      m_draft->planState() == CheckState::Failed
                          ? m_draft->checkError().message
@@ -123,9 +126,22 @@ void DeployPlanPage::presentDraft()
     Q_EMIT completeChanged();
 }
 
+/// Production is unmistakable: its own band behind what is about to happen to it.
+void DeployPlanPage::presentBand()
+{
+    const ThemeColors &colors = themeColors(palette());
+    QPalette band = palette();
+    band.setColor(QPalette::Window, colors.band(m_draft->environment()));
+    band.setColor(QPalette::WindowText, colors.bandText(m_draft->environment()));
+    if (m_summary->palette() != band)
+        m_summary->setPalette(band);
+}
+
 void DeployPlanPage::changeEvent(QEvent *event)
 {
     QWizardPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        presentBand();
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();

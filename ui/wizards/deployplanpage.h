@@ -31,6 +31,7 @@ protected:
 
 private:
     void presentDraft();
+    void presentBand();
     void retranslate();
 
     DeployDraft *m_draft;

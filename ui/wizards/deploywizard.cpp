@@ -33,6 +33,7 @@ DeployWizard::DeployWizard(DeployDraft *draft, QWidget *parent)
         QWizard::accept();
     });
     connect(m_draft, &DeployDraft::failed, m_plan, &DeployPlanPage::showFailure);
+    connect(m_draft, &DeployDraft::factsChanged, this, &DeployWizard::retranslate);
     // Return in a field never starts anything on the server.
     connect(this, &QWizard::currentIdChanged, this,
             [this](int id) { setOption(QWizard::NoDefaultButton, id == PlanPage); });
@@ -58,7 +59,10 @@ void DeployWizard::changeEvent(QEvent *event)
 
 void DeployWizard::retranslate()
 {
-    setWindowTitle(tr("Deployment"));
+    setWindowTitle(
+        m_draft->environment() == Environment::Production
+            ? tr("Deployment – %1").arg(environmentTitle(Environment::Production).toUpper())
+            : tr("Deployment"));
     setButtonText(QWizard::FinishButton, tr("Start on the server"));
     setButtonText(QWizard::NextButton, tr("Next"));
     setButtonText(QWizard::BackButton, tr("Back"));

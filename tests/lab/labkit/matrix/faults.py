@@ -101,6 +101,16 @@ def _runner_killed(cell: Strike) -> list[str]:
     return problems
 
 
+def _script_killed(cell: Strike) -> list[str]:
+    """What is left is brought to one state, and the journal says which."""
+    run_inside(cell.lab, "/bin/kill", "-KILL", str(cell.held.pid))
+    cell.halt.release()
+    problems = _follows_to_the_end(cell, (FAILED,))
+    if '"died"' not in (cell.folder() / "journal.jsonl").read_text():
+        problems.append("the journal does not say that it was killed")
+    return problems
+
+
 def _database_restarted(cell: Strike) -> list[str]:
     run_inside(cell.lab, "docker", "restart", "--time", "20", "odoo_postgres")
     cell.halt.release()
@@ -141,8 +151,12 @@ ALL = (
 )
 
 
+# Of deployments: a restore that is killed has tests of its own (tests/stack).
+SCRIPT_KILLED = Fault("script-killed", "kill -9 of the script itself", _script_killed)
+
+
 def named(name: str) -> Fault:
-    for fault in ALL:
+    for fault in (*ALL, SCRIPT_KILLED):
         if fault.name == name:
             return fault
     raise LabError(f"There is no fault {name}: {', '.join(fault.name for fault in ALL)}")
