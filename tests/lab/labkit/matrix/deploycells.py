@@ -70,7 +70,7 @@ class DeployWorld:
         console = self.consoles.start(*arguments)
         try:
             held = self.halt.wait(f"the step {cell.step}")
-            strike = Strike(self.lab, self.halt, held, console, self.consoles, arguments)
+            strike = Strike(self.lab, self.halt, held, console, self.consoles, arguments, locks_first=True)
             problems = cell.fault.strike(strike)
             strike.wait_ended()
             problems += proof.faults(self.lab)

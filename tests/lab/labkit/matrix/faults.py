@@ -30,6 +30,7 @@ class Strike:
     consoles: Consoles
     arguments: tuple[str, ...]      # of the console, to start the same once more
     told: str = ""                  # the operation whose end tells of the data
+    locks_first: bool = False       # a lock is held before the first step
 
     def __post_init__(self) -> None:
         self.told = self.held.operation
@@ -129,7 +130,7 @@ def _disk_full(cell: Strike) -> list[str]:
 def _second_console(cell: Strike) -> list[str]:
     """Before the locks are taken the second one may be first; then the first one is told so."""
     second = cell.consoles.start(*cell.arguments)
-    held = _was_started(cell)
+    held = cell.locks_first or _was_started(cell)
     code = second.wait()
     cell.halt.release()
     if held:
