@@ -78,6 +78,16 @@ def _restore_database(value, drill):
                 locks=("shared", f"env-{environment}", f"set-{chosen}"), check=[*arguments, "--check"])
 
 
+def _copy_environment(value, _):
+    """Production's data, neutralised, in place of test's or dev's: a restore from a backup of this moment, or the latest."""
+    environment, fresh = value["environment"], value.get("fresh", True)
+    chosen = None if fresh else _chosen_set("latest")
+    arguments = ["--environment", environment, "--from", "prod", *(["--fresh"] if fresh else ["--set", chosen])]
+    arguments += ["--filestore"] if value["filestore"] else []
+    locks = ("shared", f"env-{environment}", *(("backup", "env-prod") if fresh else (f"set-{chosen}",)))
+    return Work("restore-db.sh", arguments, environment, chosen, changes=True, recovers=True, locks=locks, check=[*arguments, "--check"])
+
+
 def _restore_filestore(value, _):
     environment, chosen = value["environment"], _chosen_set(value["set"])
     arguments = ["--environment", environment, "--set", chosen]
@@ -173,7 +183,7 @@ def _rollback_deploy(value, _):
 
 _KINDS = {"restore-database": _restore_database, "restore-filestore": _restore_filestore, "restore-plans": _restore_plans,
           "undo": _undo, "release": _release, "backup": _backup, "verify": _verify, "container": _container,
-          "deploy": _deploy, "rollback-deploy": _rollback_deploy,
+          "deploy": _deploy, "copy-environment": _copy_environment, "rollback-deploy": _rollback_deploy,
           "disk-remove": _disk("remove"), "disk-add": _disk("add")}
 
 
