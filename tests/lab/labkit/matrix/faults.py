@@ -31,6 +31,7 @@ class Strike:
     arguments: tuple[str, ...]      # of the console, to start the same once more
     told: str = ""                  # the operation whose end tells of the data
     locks_first: bool = False       # a lock is held before the first step
+    notices: tuple[int, ...] = ()   # exit codes of a success with notices
 
     def __post_init__(self) -> None:
         self.told = self.held.operation
@@ -59,7 +60,7 @@ class Fault:
 
 def _follows_to_the_end(cell: Strike, allowed=(0,)) -> list[str]:
     code = cell.console.wait()
-    return [] if code in allowed else \
+    return [] if code in (*allowed, *cell.notices) else \
         [f"the console ended with {code}: {cell.console.errors()[-300:]}"]
 
 
@@ -137,7 +138,7 @@ def _second_console(cell: Strike) -> list[str]:
         problems = [] if code == BUSY else [f"the second console ended with {code}, not {BUSY}"]
         return problems + _follows_to_the_end(cell)
     cell.told = second.ending()["id"]
-    return ([] if code == 0 else [f"the second console ended with {code}"]) \
+    return ([] if code in (0, *cell.notices) else [f"the second console ended with {code}"]) \
         + _follows_to_the_end(cell, (0, FAILED))
 
 
