@@ -220,6 +220,11 @@ void CompositionRoot::openOperationDialog(const OperationQuestion &question)
                              dialog->accept();
                          });
             });
+    if (question.request.kind == OperationKind::CopyEnvironment) {
+        const auto to = environmentFromKey(question.request.confirmation);
+        whenDone(m_operations.copyFacts(to.value_or(Environment::Test)), dialog,
+                 [dialog](const Result<CopyFacts> &facts) { dialog->showCopyFacts(facts); });
+    }
     if (!question.acceptLoss.isEmpty()) {
         whenDone(m_operations.preflight(question.request), dialog,
                  [dialog](const Result<oprun::Preflight> &preflight) {

@@ -1256,6 +1256,22 @@
         <source>Deployment</source>
         <translation>Bereitstellung</translation>
     </message>
+    <message>
+        <source>The copy gets an identity of its own and the address %1.</source>
+        <translation>Die Kopie bekommt eine eigene Kennung und die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>What was written in %1 until %2 is put aside and kept for an undo.</source>
+        <translation>Was in %1 bis %2 geschrieben wurde, wird beiseitegelegt und zum Rückgängigmachen aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Mind: %1 runs another image or other addons than production. What its modules do not know is not neutralised.</source>
+        <translation>Achtung: %1 läuft mit einem anderen Image oder anderen Addons als die Produktion. Was die Module dort nicht kennen, wird nicht neutralisiert.</translation>
+    </message>
+    <message>
+        <source>Not reached by it: passwords, API keys and connections in modules that bring no neutralisation of their own.</source>
+        <translation>Nicht erfasst werden Passwörter, API-Schlüssel und Verbindungen in Modulen, die keine eigene Neutralisierung mitbringen.</translation>
+    </message>
 </context>
 <context>
     <name>drillcalendar</name>
@@ -2290,6 +2306,10 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Deployment – %1</source>
+        <translation>Bereitstellung – %1</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::DeploymentModel</name>
@@ -2645,6 +2665,10 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>Deploy …</source>
         <translation>Bereitstellen …</translation>
+    </message>
+    <message>
+        <source>Copy production …</source>
+        <translation>Produktion kopieren …</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3167,10 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>To confirm, type the environment&apos;s name: %1</source>
         <translation>Tippen Sie zur Bestätigung den Namen der Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>What is done to the copy</source>
+        <translation>Was mit der Kopie geschieht</translation>
     </message>
 </context>
 <context>
@@ -4543,8 +4571,8 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>Operations console. Without a window: leitstand status, inspect, restore, deploy, rollback, promote, ops, audit.</source>
-        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, deploy, rollback, promote, ops, audit.</translation>
+        <source>Operations console. Without a window: leitstand status, inspect, restore, deploy, rollback, promote, copy, ops, audit.</source>
+        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, deploy, rollback, promote, copy, ops, audit.</translation>
     </message>
 </context>
 <context>
@@ -4846,6 +4874,22 @@ Ihre Administratoren</translation>
         <source>%1 takes options only.</source>
         <translation>%1 nimmt nur Optionen.</translation>
     </message>
+    <message>
+        <source>Copies production to test or development. The copy is neutralised before Odoo can see it.</source>
+        <translation>Kopiert die Produktion auf Test oder Entwicklung. Die Kopie wird neutralisiert, bevor Odoo sie sehen kann.</translation>
+    </message>
+    <message>
+        <source>Only the database, no attachments.</source>
+        <translation>Nur die Datenbank, keine Anhänge.</translation>
+    </message>
+    <message>
+        <source>From the latest backup, none is taken first.</source>
+        <translation>Aus dem neuesten Backup, vorher wird keines angelegt.</translation>
+    </message>
+    <message>
+        <source>Production is copied, never copied over: --env test or dev.</source>
+        <translation>Die Produktion wird kopiert, nie überschrieben: --env test oder dev.</translation>
+    </message>
 </context>
 <context>
     <name>operationquestion</name>
@@ -4944,6 +4988,18 @@ Ihre Administratoren</translation>
     <message>
         <source>It comes back to: %1.</source>
         <translation>Es kommt zurück auf: %1.</translation>
+    </message>
+    <message>
+        <source>Copy production to %1</source>
+        <translation>Produktion auf %1 kopieren</translation>
+    </message>
+    <message>
+        <source>A backup of production is taken and restored beside the data of %1. The copy is made harmless (neutralised) before Odoo can see it, and only then takes its place. %1 is without service for some seconds; production goes on.</source>
+        <translation>Ein Backup der Produktion wird angelegt und neben den Daten von %1 wiederhergestellt. Die Kopie wird unschädlich gemacht (neutralisiert), bevor Odoo sie sehen kann, und nimmt erst dann ihren Platz ein. Auf %1 kann einige Sekunden niemand arbeiten; die Produktion läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

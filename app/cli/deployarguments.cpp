@@ -51,6 +51,9 @@ QString description(const QString &command)
                         "environment. What fails is taken back, the data along.")
         : command == QLatin1String("rollback")
             ? Texts::tr("Brings back code and data of before a deployment.")
+        : command == QLatin1String("copy")
+            ? Texts::tr("Copies production to test or development. The copy is neutralised before "
+                        "Odoo can see it.")
             : Texts::tr("Deploys what has been proven on the stage before: from development on "
                         "test, from test on production.");
     return what + QLatin1Char(' ') + exitCodes();
@@ -93,7 +96,7 @@ Result<void> readDeploy(const QCommandLineParser &parser, QJsonObject &parameter
 bool isCommand(const QString &command)
 {
     return command == QLatin1String("deploy") || command == QLatin1String("rollback")
-           || command == QLatin1String("promote");
+           || command == QLatin1String("promote") || command == QLatin1String("copy");
 }
 
 void add(QCommandLineParser &parser, const QString &command)
@@ -106,10 +109,16 @@ void add(QCommandLineParser &parser, const QString &command)
     };
     parser.setApplicationDescription(description(command));
     parser.addPositionalArgument(command, Texts::tr("This command."));
-    parser.addOptions(
-        {valued("env", Texts::tr("Environment: prod, test or dev."), "ENV"),
-         flag("list", Texts::tr("Only tell what runs, what has been deployed, what is kept.")),
-         flag("plan", Texts::tr("Show steps and pre-flight, start nothing."))});
+    parser.addOptions({valued("env", Texts::tr("Environment: prod, test or dev."), "ENV"),
+                       flag("plan", Texts::tr("Show steps and pre-flight, start nothing."))});
+    if (command == QLatin1String("copy")) {
+        parser.addOptions(
+            {flag("without-filestore", Texts::tr("Only the database, no attachments.")),
+             flag("latest-set", Texts::tr("From the latest backup, none is taken first."))});
+        return;
+    }
+    parser.addOption(
+        flag("list", Texts::tr("Only tell what runs, what has been deployed, what is kept.")));
     if (command == QLatin1String("rollback")) {
         parser.addOptions(
             {valued("to-before",
@@ -139,12 +148,20 @@ Result<OperationArguments> read(const QCommandLineParser &parser, const QString 
     if (!environment)
         return wrong(parser, Texts::tr("--env wants prod, test or dev."));
     options.environment = *environment;
-    if (isSet(parser, "list")) {
+    if (command != QLatin1String("copy") && isSet(parser, "list")) {
         options.action = Action::Deployments;
         return read;
     }
     request.kind = OperationKind::Deploy;
-    if (command == QLatin1String("rollback")) {
+    if (command == QLatin1String("copy")) {
+        if (*environment == Environment::Production)
+            return wrong(parser, Texts::tr("Production is copied, never copied over: --env test or "
+                                           "dev."));
+        request.kind = OperationKind::CopyEnvironment;
+        request.parameters = {{QStringLiteral("environment"), environmentKey(*environment)},
+                              {QStringLiteral("filestore"), !isSet(parser, "without-filestore")},
+                              {QStringLiteral("fresh"), !isSet(parser, "latest-set")}};
+    } else if (command == QLatin1String("rollback")) {
         request.kind = OperationKind::RollbackDeploy;
         if (isSet(parser, "to-before"))
             request.parameters.insert(QStringLiteral("operation"), value(parser, "to-before"));

@@ -6,7 +6,8 @@
 
 #include <QCommandLineParser>
 
-/// The command lines of `leitstand deploy`, `rollback` and `promote`. Pure but for the file that
+/// The command lines of `leitstand deploy`, `rollback`, `promote` and `copy`. Pure but for the file
+/// that
 /// --config names.
 namespace leitstand::deployarguments {
 

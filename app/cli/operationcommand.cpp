@@ -264,6 +264,34 @@ void OperationCommand::showAudit(const AuditVerdict &ofServer)
 
 void OperationCommand::showPlan()
 {
+    if (m_options.request.kind == OperationKind::CopyEnvironment)
+        showCopyFacts();
+    else
+        showSteps();
+}
+
+void OperationCommand::showCopyFacts()
+{
+    whenDone(m_operations.copyFacts(m_options.environment), this,
+             [this](const Result<CopyFacts> &facts) {
+                 if (!facts) {
+                     fail(facts.error());
+                     return;
+                 }
+                 if (m_options.json)
+                     m_out << compact({{QStringLiteral("type"), QStringLiteral("neutralisation")},
+                                       {QStringLiteral("sql"), words::neutralisation(*facts)},
+                                       {QStringLiteral("sameCode"), facts->sameCode}})
+                           << '\n';
+                 else
+                     m_out << words::neutralisation(*facts) << '\n'
+                           << words::copyEffects(*facts).join(QLatin1Char('\n')) << '\n';
+                 showSteps();
+             });
+}
+
+void OperationCommand::showSteps()
+{
     whenDone(m_operations.plan(m_options.request), this,
              [this](const Result<QList<OperationStep>> &steps) {
                  if (!steps) {

@@ -67,6 +67,9 @@ private:
     void completeRequest(const DeployFacts &facts);
     void showDeployments(const DeployFacts &facts);
     void showPlan();
+    /// Of a copy: the statements that make it harmless.
+    void showCopyFacts();
+    void showSteps();
     void showPreflight(const Result<oprun::Preflight> &preflight);
     void startRun();
     void watch(const QString &id);

@@ -95,6 +95,17 @@ struct DeployFacts {
     bool operator==(const DeployFacts &) const = default;
 };
 
+/// What a copy of production into another environment would do (op-run's `copy-facts`).
+struct CopyFacts {
+    Environment environment = Environment::Test;
+    QString sql;           ///< makes the copy harmless, by production's own modules
+    QString extra;         ///< the site's own statements
+    QString url;           ///< the copy's address
+    bool sameCode = true;  ///< both run the same image and addons
+    QDateTime newestWrite; ///< of people, in the data that is put aside; UTC
+    bool operator==(const CopyFacts &) const = default;
+};
+
 /// The kept release that a rollback of @p operation needs; null when it is kept no longer.
 [[nodiscard]] const KeptRelease *keptRelease(const DeployFacts &facts, const QString &operation);
 

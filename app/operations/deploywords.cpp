@@ -70,4 +70,29 @@ QString deployedKind(const DeployedRelease &release)
                             : Texts::tr("Deployment");
 }
 
+QStringList copyEffects(const CopyFacts &facts)
+{
+    const QString name = environmentTitle(facts.environment);
+    QStringList lines{
+        Texts::tr("The copy gets an identity of its own and the address %1.").arg(facts.url)};
+    if (facts.newestWrite.isValid())
+        lines.append(Texts::tr("What was written in %1 until %2 is put aside and kept for an undo.")
+                         .arg(name, format::dateTime(facts.newestWrite)));
+    if (!facts.sameCode)
+        lines.append(Texts::tr("Mind: %1 runs another image or other addons than production. What "
+                               "its modules do not know is not neutralised.")
+                         .arg(name));
+    lines.append(Texts::tr("Not reached by it: passwords, API keys and connections in modules that "
+                           "bring no neutralisation of their own."));
+    return lines;
+}
+
+QString neutralisation(const CopyFacts &facts)
+{
+    QString sql = facts.sql;
+    if (!facts.extra.isEmpty())
+        sql += QStringLiteral("\n-- neutralize-extra.sql\n") + facts.extra;
+    return sql;
+}
+
 } // namespace leitstand::words

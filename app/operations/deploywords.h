@@ -20,4 +20,9 @@ namespace leitstand::words {
 /// "Deployment" or "Rollback of …", with what makes it special.
 [[nodiscard]] QString deployedKind(const DeployedRelease &release);
 
+/// What a copy of production brings and puts aside, and what neutralisation does not reach.
+[[nodiscard]] QStringList copyEffects(const CopyFacts &facts);
+/// All statements that make it harmless, with the site's own.
+[[nodiscard]] QString neutralisation(const CopyFacts &facts);
+
 } // namespace leitstand::words

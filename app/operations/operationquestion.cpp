@@ -143,6 +143,24 @@ OperationQuestion questionForContainer(Environment environment, ContainerAction 
     return question;
 }
 
+OperationQuestion questionForCopy(Environment environment)
+{
+    OperationQuestion question;
+    question.request.kind = OperationKind::CopyEnvironment;
+    question.request.parameters = {{QStringLiteral("environment"), environmentKey(environment)},
+                                   {QStringLiteral("filestore"), true}};
+    question.request.confirmation = environmentKey(environment);
+    const QString name = environmentTitle(environment);
+    question.title = Texts::tr("Copy production to %1").arg(name);
+    question.text =
+        Texts::tr("A backup of production is taken and restored beside the data of %1. The copy is "
+                  "made harmless (neutralised) before Odoo can see it, and only then takes its "
+                  "place. %1 is without service for some seconds; production goes on.")
+            .arg(name);
+    question.go = Texts::tr("Copy");
+    return question;
+}
+
 OperationQuestion questionForBackup()
 {
     OperationQuestion question;

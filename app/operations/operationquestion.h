@@ -34,6 +34,8 @@ enum class ContainerAction { Start, Stop, Restart };
 [[nodiscard]] OperationQuestion questionForRelease(const OperationSummary &summary);
 [[nodiscard]] OperationQuestion questionForContainer(Environment environment,
                                                      ContainerAction action);
+/// Production into @p environment, which must be another one.
+[[nodiscard]] OperationQuestion questionForCopy(Environment environment);
 [[nodiscard]] OperationQuestion questionForBackup();
 /// @p restore: the set is really restored into a side database and dropped again.
 [[nodiscard]] OperationQuestion questionForVerify(const QString &set, bool restore);

@@ -223,6 +223,11 @@ QFuture<Result<DeployFacts>> OperationService::deployFacts(const oprun::FactsQue
     return understood(ask(oprun::deployFactsRequest(question), factsTimeout), oprun::deployFactsOf);
 }
 
+QFuture<Result<CopyFacts>> OperationService::copyFacts(Environment to)
+{
+    return understood(ask(oprun::copyFactsRequest(to), factsTimeout), oprun::copyFactsOf);
+}
+
 void OperationService::refresh()
 {
     if (!m_online)

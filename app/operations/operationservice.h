@@ -55,6 +55,9 @@ public:
     /// What an environment runs, what could be deployed, what is kept. Changes nothing.
     [[nodiscard]] QFuture<Result<DeployFacts>> deployFacts(const oprun::FactsQuestion &question);
 
+    /// What a copy of production would do. Changes nothing.
+    [[nodiscard]] QFuture<Result<CopyFacts>> copyFacts(Environment to);
+
     /// Reads the list anew; listChanged() or listFailed() follows.
     void refresh();
     /// Reads the whole journal of a run and what is added to it, until it ends.

@@ -44,6 +44,20 @@ Result<DeployFacts> deployFactsOf(const CommandOutput &output)
     return deployFactsFrom(answer->head);
 }
 
+QJsonObject copyFactsRequest(Environment to)
+{
+    return {{QStringLiteral("do"), QStringLiteral("copy-facts")},
+            {QStringLiteral("environment"), environmentKey(to)}};
+}
+
+Result<CopyFacts> copyFactsOf(const CommandOutput &output)
+{
+    const Result<Answer> answer = answerOf(output);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    return copyFactsFrom(answer->head);
+}
+
 QJsonObject promotionParameters(const DeployedRelease &release, Environment to)
 {
     QJsonObject parameters{{QStringLiteral("environment"), environmentKey(to)},

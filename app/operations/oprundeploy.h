@@ -22,6 +22,9 @@ struct FactsQuestion {
 [[nodiscard]] QJsonObject deployFactsRequest(const FactsQuestion &question);
 [[nodiscard]] Result<DeployFacts> deployFactsOf(const CommandOutput &output);
 
+[[nodiscard]] QJsonObject copyFactsRequest(Environment to);
+[[nodiscard]] Result<CopyFacts> copyFactsOf(const CommandOutput &output);
+
 /// Fields of a deployment of @p release, as it was proven, on @p to.
 [[nodiscard]] QJsonObject promotionParameters(const DeployedRelease &release, Environment to);
 /// The newest release that the stage before offers; NotFound with the reason when there is none.

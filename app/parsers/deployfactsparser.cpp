@@ -158,4 +158,21 @@ Result<DeployFacts> deployFactsFrom(const QJsonObject &object)
     return facts;
 }
 
+Result<CopyFacts> copyFactsFrom(const QJsonObject &object)
+{
+    const std::optional<Environment> environment =
+        environmentFromKey(field(object, "environment").toString());
+    CopyFacts facts;
+    facts.sql = block(object, "sql");
+    // without a statement there is no neutralisation: nothing that could be shown as one
+    if (!environment || facts.sql.trimmed().isEmpty())
+        return unexpected(QStringLiteral("copy-facts"), text(object, "environment"));
+    facts.environment = *environment;
+    facts.extra = block(object, "extra");
+    facts.url = text(object, "url");
+    facts.sameCode = field(object, "sameCode").toBool();
+    facts.newestWrite = jsonUtc(field(object, "newestWrite"));
+    return facts;
+}
+
 } // namespace leitstand

@@ -14,4 +14,7 @@ namespace leitstand {
 /// environment. Pure.
 [[nodiscard]] Result<DeployFacts> deployFactsFrom(const QJsonObject &object);
 
+/// The answer to `copy-facts`.
+[[nodiscard]] Result<CopyFacts> copyFactsFrom(const QJsonObject &object);
+
 } // namespace leitstand

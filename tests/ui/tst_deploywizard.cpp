@@ -118,6 +118,7 @@ private Q_SLOTS:
     void noticeIsCopied();
     void pageTellsAndRollsBack();
     void rollbackSaysAtOnceWhatWouldBeLost();
+    void copyShowsWhatIsDoneToIt();
     void german();
 };
 
@@ -402,6 +403,25 @@ void DeployWizardTest::rollbackSaysAtOnceWhatWouldBeLost()
                 .value<OperationRequest>()
                 .parameters.value(QLatin1String("acceptLoss"))
                 .toBool());
+}
+
+void DeployWizardTest::copyShowsWhatIsDoneToIt()
+{
+    OperationDialog dialog(questionForCopy(Environment::Test));
+    dialog.show();
+    auto *statements = dialog.findChild<CodeView *>(QStringLiteral("operationStatements"));
+    QVERIFY(statements->isHidden());
+    CopyFacts facts;
+    facts.sql = QStringLiteral("UPDATE ir_cron SET active = false;");
+    facts.url = QStringLiteral("https://test.example");
+    dialog.showCopyFacts(facts);
+    QVERIFY(statements->isVisible());
+    QVERIFY(statements->isReadOnly());
+    QCOMPARE(statements->definitionName(), QStringLiteral("SQL (PostgreSQL)"));
+    QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("operationText"))
+                ->text()
+                .contains(QLatin1String("https://test.example")));
+    QVERIFY(dialog.findChild<QLineEdit *>(QStringLiteral("operationConfirm"))->isHidden());
 }
 
 void DeployWizardTest::german()

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void rollbackQuestion();
     void undoOfADeploymentIsItsRollback();
     void commandLines();
+    void copies();
     void wrongCommandLines_data();
     void wrongCommandLines();
     void configurationFile();
@@ -360,12 +361,38 @@ void DeploymentTest::commandLines()
     QCOMPARE(read->options.lookup, OperationCommand::Lookup::NewestOffer);
 }
 
+void DeploymentTest::copies()
+{
+    const Result<CopyFacts> read = oprun::copyFactsOf(output(
+        0, "{\"version\":1,\"environment\":\"test\",\"sql\":\"BEGIN;\\nUPDATE x;\\nCOMMIT;\","
+           "\"extra\":\"DELETE FROM y;\",\"url\":\"https://test\",\"sameCode\":false,"
+           "\"newestWrite\":\"2026-11-28T10:00:00Z\"}\n"));
+    QVERIFY(read);
+    const QString effects = words::copyEffects(*read).join(QLatin1Char(' '));
+    QVERIFY(effects.contains(QLatin1String("https://test")));
+    QVERIFY(effects.contains(QLatin1String("other addons than production")));
+    QVERIFY(words::neutralisation(*read).endsWith(QLatin1String("DELETE FROM y;")));
+    // an answer that neutralises nothing is none
+    QVERIFY(
+        !oprun::copyFactsOf(output(0, "{\"version\":1,\"environment\":\"test\",\"sql\":\"\"}\n")));
+    const OperationQuestion question = questionForCopy(Environment::Development);
+    QCOMPARE(question.request.kind, OperationKind::CopyEnvironment);
+    QCOMPARE(question.request.confirmation, QStringLiteral("dev"));
+    const auto line = arguments(QStringLiteral("copy --env dev --yes-i-mean dev"));
+    QVERIFY(line);
+    QCOMPARE(line->options.request.parameters,
+             (QJsonObject{{QStringLiteral("environment"), QStringLiteral("dev")},
+                          {QStringLiteral("filestore"), true},
+                          {QStringLiteral("fresh"), true}}));
+}
+
 void DeploymentTest::wrongCommandLines_data()
 {
     QTest::addColumn<QString>("line");
     QTest::newRow("no name typed") << QStringLiteral("deploy --env test --image odoo:17.1");
     QTest::newRow("another name typed")
         << QStringLiteral("deploy --env prod --image odoo:17.1 --yes-i-mean test");
+    QTest::newRow("copy over production") << QStringLiteral("copy --env prod --yes-i-mean prod");
     QTest::newRow("nothing to deploy") << QStringLiteral("deploy --env test --yes-i-mean test");
     QTest::newRow("backup alone") << QStringLiteral("deploy --env test --backup --yes-i-mean test");
     QTest::newRow("no environment") << QStringLiteral("deploy --image odoo:17.1");

@@ -60,6 +60,7 @@ private:
     QPushButton *m_restart;
     QPushButton *m_stop;
     QPushButton *m_deploy;
+    QPushButton *m_copy;
     Group m_state, m_resources, m_odoo, m_data;
     QLabel *m_historyHeading;
     QWidget *m_charts;

@@ -34,6 +34,8 @@ QString definitionNameOf(CodeView::Language language)
         return QStringLiteral("INI Files");
     case CodeView::Language::Diff:
         return QStringLiteral("Diff");
+    case CodeView::Language::Sql:
+        return QStringLiteral("SQL (PostgreSQL)");
     case CodeView::Language::Plain:
         break;
     }

@@ -21,7 +21,7 @@ class CodeView : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    enum class Language { Plain, Json, Ini, Diff };
+    enum class Language { Plain, Json, Ini, Diff, Sql };
 
     explicit CodeView(QWidget *parent = nullptr);
     ~CodeView() override;
