@@ -11,6 +11,8 @@ setup_file() {
     server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-copy.XXXXXX")"
     odoo_serve test
     oprun_start
+    # Scripts that op-run starts have a fixed environment; the site's own SQL lies here in the test.
+    echo "ETC_DIR=$ETC_DIR" >>"$LAB/fault.bash"
     sql odoo_prod "INSERT INTO res_partner (name) VALUES ('from production')"
 }
 
