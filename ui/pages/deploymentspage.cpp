@@ -63,6 +63,7 @@ DeploymentsPage::DeploymentsPage(QWidget *parent)
         askWhenNeeded();
     });
     retranslate();
+    presentFacts();
     present(ViewState());
 }
 
