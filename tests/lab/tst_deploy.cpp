@@ -5,6 +5,7 @@
 #include "compositionroot.h"
 #include "ui/dialogs/operationdialog.h"
 #include "ui/operations/operationview.h"
+#include "ui/pages/page.h"
 #include "ui/wizards/deploywizard.h"
 
 #include <QApplication>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void goodDeploymentAndItsRollback();
     void anImageThatDoesNotStartIsTakenBack();
     void headless();
+    void productionIsCopiedNeutralised();
 
 private:
     [[nodiscard]] DeployWizard *openWizard(const char *environment);
@@ -306,6 +308,42 @@ void DeployTest::headless()
     QVERIFY(leitstand(QStringList{QStringLiteral("rollback"), QStringLiteral("--accept-loss")}
                       + onTest + meanTest)
             <= 1);
+}
+
+void DeployTest::productionIsCopiedNeutralised()
+{
+    const QStringList toDev{QStringLiteral("copy"), QStringLiteral("--env"), QStringLiteral("dev")};
+    QByteArray said;
+    QCOMPARE(leitstand(toDev + QStringList{QStringLiteral("--plan")}, &said), 0);
+    QVERIFY(said.contains("UPDATE ir_cron SET active = false")); // what is done is shown first
+    QVERIFY(leitstand(toDev + QStringList{QStringLiteral("--yes-i-mean"), QStringLiteral("dev")})
+            <= 1);
+    const auto parameter = [this](const QString &database, const QString &key) {
+        return root(
+            {QStringLiteral("docker"), QStringLiteral("exec"), QStringLiteral("odoo_postgres"),
+             QStringLiteral("psql"), QStringLiteral("-U"), QStringLiteral("postgres"),
+             QStringLiteral("-XAtq"), QStringLiteral("-d"), database, QStringLiteral("-c"),
+             QStringLiteral("SELECT value FROM ir_config_parameter WHERE key = '%1'").arg(key)});
+    };
+    const QString dev = QStringLiteral("odoo_dev");
+    const QString production = QStringLiteral("odoo_prod");
+    QCOMPARE(parameter(dev, QStringLiteral("database.is_neutralized")), QStringLiteral("true"));
+    QCOMPARE(parameter(production, QStringLiteral("database.is_neutralized")), QString());
+    QVERIFY(parameter(dev, QStringLiteral("database.uuid"))
+            != parameter(production, QStringLiteral("database.uuid")));
+    // and the window shows the statements before anybody can start it
+    MainWindow &window = m_root->window();
+    window.goToPage(QStringLiteral("pageEnvironments"));
+    window.currentPage()->reveal(dev);
+    auto *copy = window.findChild<QPushButton *>(QStringLiteral("environmentCopy"));
+    QTRY_VERIFY_WITH_TIMEOUT(copy->isVisible() && copy->isEnabled(), shownMs);
+    QTest::keyClick(copy, Qt::Key_Space);
+    auto *dialog = window.findChild<OperationDialog *>();
+    QVERIFY(dialog);
+    auto *statements = dialog->findChild<QPlainTextEdit *>(QStringLiteral("operationStatements"));
+    QTRY_VERIFY_WITH_TIMEOUT(statements->isVisible(), patienceMs);
+    QVERIFY(statements->toPlainText().contains(QLatin1String("UPDATE ir_cron SET active = false")));
+    dialog->reject();
 }
 
 QTEST_MAIN(DeployTest)
