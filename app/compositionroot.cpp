@@ -10,6 +10,7 @@
 #include "ui/dialogs/operationdialog.h"
 #include "ui/pagefactory.h"
 #include "ui/screenshots.h"
+#include "ui/wizards/deploywizard.h"
 #include "ui/wizards/diskswapdialog.h"
 #include "ui/wizards/restorewizard.h"
 
@@ -129,6 +130,13 @@ void CompositionRoot::connectOperations()
             &OperationService::follow);
     connect(window, &MainWindow::cancelOperationRequested, this, &CompositionRoot::cancelOperation);
     connect(window, &MainWindow::restoreRequested, this, &CompositionRoot::openRestoreWizard);
+    connect(window, &MainWindow::deployRequested, this, &CompositionRoot::openDeployWizard);
+    connect(window, &MainWindow::deployFactsRequested, this, [this](Environment environment) {
+        whenDone(m_operations.deployFacts({environment, {}, {}}), this,
+                 [this, environment](const Result<DeployFacts> &facts) {
+                     m_window->showDeployFacts(environment, facts);
+                 });
+    });
     connect(window, &MainWindow::locksRequested, this, &CompositionRoot::openLocksDialog);
     connect(window, &MainWindow::diskSwapRequested, this, &CompositionRoot::openDiskSwap);
     connect(window, &MainWindow::questionAsked, this, &CompositionRoot::openOperationDialog);
@@ -177,6 +185,20 @@ void CompositionRoot::cancelOperation(const QString &id)
     });
 }
 
+void CompositionRoot::openDeployWizard(Environment environment)
+{
+    auto *draft = new DeployDraft(&m_operations);
+    draft->setEnvironment(environment);
+    auto *wizard = new DeployWizard(draft, m_window.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->setWindowModality(Qt::WindowModal);
+    wizard->present(viewState());
+    connect(&m_monitor, &MonitorService::updated, wizard,
+            [this, wizard] { wizard->present(viewState()); });
+    connect(wizard, &DeployWizard::started, m_window.get(), &MainWindow::showOperation);
+    wizard->show();
+}
+
 void CompositionRoot::openLocksDialog()
 {
     auto *dialog = new LocksDialog(m_window.get());
@@ -219,6 +241,17 @@ void CompositionRoot::openOperationDialog(const OperationQuestion &question)
                              dialog->accept();
                          });
             });
+    if (question.request.kind == OperationKind::CopyEnvironment) {
+        const auto to = environmentFromKey(question.request.confirmation);
+        whenDone(m_operations.copyFacts(to.value_or(Environment::Test)), dialog,
+                 [dialog](const Result<CopyFacts> &facts) { dialog->showCopyFacts(facts); });
+    }
+    if (!question.acceptLoss.isEmpty()) {
+        whenDone(m_operations.preflight(question.request), dialog,
+                 [dialog](const Result<oprun::Preflight> &preflight) {
+                     dialog->showPreflight(preflight);
+                 });
+    }
     dialog->open();
 }
 

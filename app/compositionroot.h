@@ -50,6 +50,7 @@ private:
     void switchLanguage(const QString &code);
     void connectOperations();
     void openRestoreWizard(bool drill);
+    void openDeployWizard(Environment environment);
     void openLocksDialog();
     void openDiskSwap();
     void cancelOperation(const QString &id);

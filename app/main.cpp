@@ -137,7 +137,7 @@ int runStatus(QCoreApplication &app, const QStringList &arguments)
     return exitCode;
 }
 
-/// `restore`, `disk`, `ops` and `audit`.
+/// `restore`, `disk`, `deploy`, `rollback`, `promote`, `copy`, `ops` and `audit`.
 int runOperation(QCoreApplication &app, const QStringList &arguments)
 {
     LanguageService language;
@@ -174,7 +174,8 @@ int runOperation(QCoreApplication &app, const QStringList &arguments)
 void setUpWindowParser(QCommandLineParser &parser, const Options &options)
 {
     setUpParser(parser, Texts::tr("Operations console. Without a window: leitstand status, "
-                                  "inspect, restore, disk, ops, audit."));
+                                  "inspect, restore, disk, deploy, rollback, promote, copy, ops, "
+                                  "audit."));
     parser.addOptions(
         {options.profile, options.replay, options.record, options.language, options.screenshots});
 }
@@ -237,8 +238,9 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("de.c_led.Leitstand"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LEITSTAND_VERSION));
     const QByteArray command = argc > 1 ? QByteArray(argv[1]) : QByteArray();
-    const bool operation =
-        command == "restore" || command == "disk" || command == "ops" || command == "audit";
+    const bool operation = command == "restore" || command == "disk" || command == "ops"
+                           || command == "audit" || command == "deploy" || command == "rollback"
+                           || command == "promote" || command == "copy";
     if (command == "status" || command == "inspect" || operation) {
         QCoreApplication app(argc, argv);
         if (operation)

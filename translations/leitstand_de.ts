@@ -239,6 +239,29 @@
     </message>
 </context>
 <context>
+    <name>DeploymentFacts</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Addons</source>
+        <translation>Addons</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>never by Leitstand</source>
+        <translation>noch nie mit Leitstand</translation>
+    </message>
+    <message>
+        <source>Image or configuration were changed by hand since. A rollback would bring that back, too.</source>
+        <translation>Image oder Konfiguration wurden seitdem von Hand geändert. Zurückrollen würde auch das zurückbringen.</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentsText</name>
     <message>
         <source>Published ports</source>
@@ -1187,6 +1210,70 @@
     </message>
 </context>
 <context>
+    <name>deployments</name>
+    <message>
+        <source>unknown image</source>
+        <translation>unbekanntes Image</translation>
+    </message>
+    <message>
+        <source>addons put there by hand</source>
+        <translation>Addons von Hand abgelegt</translation>
+    </message>
+    <message>
+        <source>addons %1</source>
+        <translation>Addons %1</translation>
+    </message>
+    <message>
+        <source>addons %1 (%2)</source>
+        <translation>Addons %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Runs %1 since %2.</source>
+        <translation>Läuft mit %1 seit %2.</translation>
+    </message>
+    <message>
+        <source>Runs %1.</source>
+        <translation>Läuft mit %1.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it by hand since.</source>
+        <translation>Seitdem hat es jemand von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 by %4</source>
+        <comment>kind, release, time, person</comment>
+        <translation>%1: %2, %3 von %4</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Deployment that test had not run</source>
+        <translation>Bereitstellung, die Test nicht ausgeführt hatte</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>The copy gets an identity of its own and the address %1.</source>
+        <translation>Die Kopie bekommt eine eigene Kennung und die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>What was written in %1 until %2 is put aside and kept for an undo.</source>
+        <translation>Was in %1 bis %2 geschrieben wurde, wird beiseitegelegt und zum Rückgängigmachen aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Mind: %1 runs another image or other addons than production. What its modules do not know is not neutralised.</source>
+        <translation>Achtung: %1 läuft mit einem anderen Image oder anderen Addons als die Produktion. Was die Module dort nicht kennen, wird nicht neutralisiert.</translation>
+    </message>
+    <message>
+        <source>Not reached by it: passwords, API keys and connections in modules that bring no neutralisation of their own.</source>
+        <translation>Nicht erfasst werden Passwörter, API-Schlüssel und Verbindungen in Modulen, die keine eigene Neutralisierung mitbringen.</translation>
+    </message>
+</context>
+<context>
     <name>diskreport</name>
     <message>
         <source>Exchange of a disk on %1, as of %2</source>
@@ -2079,6 +2166,33 @@ Festgehalten von %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>leitstand::CommitModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>kommt hinzu</translation>
+    </message>
+    <message>
+        <source>is taken away</source>
+        <translation>fällt weg</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::CompositionRoot</name>
     <message>
         <source>The practice server is not running. It is part of the source package and runs on Linux: start installer/try.sh there, which opens this window on it.</source>
@@ -2252,6 +2366,445 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>none running</source>
         <translation>keine läuft</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployCheckPage</name>
+    <message>
+        <source>Newest backup</source>
+        <translation>Neuestes Backup</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keines</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>The server&apos;s time is not known.</source>
+        <translation>Die Zeit des Servers ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>open until %1</source>
+        <translation>offen bis %1</translation>
+    </message>
+    <message>
+        <source>closed; the next one opens on %1</source>
+        <translation>geschlossen; das nächste öffnet am %1</translation>
+    </message>
+    <message>
+        <source>People are at work now. It can be done all the same; they see a maintenance page.</source>
+        <translation>Jetzt wird gearbeitet. Es geht trotzdem; die Benutzer sehen eine Wartungsseite.</translation>
+    </message>
+    <message>
+        <source>Pre-flight: the server is checking …</source>
+        <translation>Prüfung vorab: Der Server prüft …</translation>
+    </message>
+    <message>
+        <source>Pre-flight: nothing stands against it.</source>
+        <translation>Prüfung vorab: Nichts spricht dagegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: it can be done; %n thing(s) to mind.</source>
+        <translation>
+            <numerusform>Prüfung vorab: Es geht; %n Hinweis.</numerusform>
+            <numerusform>Prüfung vorab: Es geht; %n Hinweise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: %n thing(s) stand against it.</source>
+        <translation>
+            <numerusform>Prüfung vorab: %n Punkt spricht dagegen.</numerusform>
+            <numerusform>Prüfung vorab: %n Punkte sprechen dagegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Prüfung vorab</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Deploy it although test has not run it (asks for a reason)</source>
+        <translation>Bereitstellen, obwohl Test es nicht ausgeführt hat (fragt nach einem Grund)</translation>
+    </message>
+    <message>
+        <source>Take a backup first</source>
+        <translation>Vorher ein Backup anlegen</translation>
+    </message>
+    <message>
+        <source>Notice to the users …</source>
+        <translation>Ankündigung an die Benutzer …</translation>
+    </message>
+    <message>
+        <source>Backup and maintenance window</source>
+        <translation>Backup und Wartungsfenster</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployDifferencePage</name>
+    <message>
+        <source>The server compares …</source>
+        <translation>Der Server vergleicht …</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>stays %1</source>
+        <translation>bleibt %1</translation>
+    </message>
+    <message>
+        <source>Addons</source>
+        <translation>Addons</translation>
+    </message>
+    <message>
+        <source>stay: %1</source>
+        <translation>bleiben: %1</translation>
+    </message>
+    <message>
+        <source>Modules to update</source>
+        <translation>Zu aktualisierende Module</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>changes, see below</source>
+        <translation>ändert sich, siehe unten</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>What changes?</source>
+        <translation>Was ändert sich?</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Commits between what runs and what is to run:</source>
+        <translation>Commits zwischen dem, was läuft, und dem, was laufen soll:</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>It is the same commit as the one that runs.</source>
+        <translation>Es ist derselbe Commit wie der, der läuft.</translation>
+    </message>
+    <message>
+        <source>Configuration, old against new:</source>
+        <translation>Konfiguration, alt gegen neu:</translation>
+    </message>
+    <message>
+        <source>Difference of the configuration</source>
+        <translation>Unterschied der Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployPlanPage</name>
+    <message>
+        <source>addons %1</source>
+        <translation>Addons %1</translation>
+    </message>
+    <message>
+        <source>another configuration</source>
+        <translation>eine andere Konfiguration</translation>
+    </message>
+    <message>
+        <source>update of %1</source>
+        <translation>Aktualisierung von %1</translation>
+    </message>
+    <message>
+        <source>Asking the server for the steps …</source>
+        <translation>Der Server wird nach den Schritten gefragt …</translation>
+    </message>
+    <message>
+        <source>The server is asked to start …</source>
+        <translation>Der Server wird um den Start gebeten …</translation>
+    </message>
+    <message>
+        <source>People are without service from stopping Odoo until the gate is passed. What fails is taken back, code and data together; what succeeds can be rolled back for some days.</source>
+        <translation>Vom Anhalten von Odoo bis zur bestandenen Prüfung kann niemand arbeiten. Was scheitert, wird zurückgenommen, Code und Daten zusammen; was gelingt, kann einige Tage lang zurückgerollt werden.</translation>
+    </message>
+    <message>
+        <source>Reason (test has not run it):</source>
+        <translation>Grund (Test hat es nicht ausgeführt):</translation>
+    </message>
+    <message>
+        <source>Reason (for the log):</source>
+        <translation>Grund (für das Protokoll):</translation>
+    </message>
+    <message>
+        <source>To confirm, type the environment&apos;s name: %1</source>
+        <translation>Zur Bestätigung den Namen der Umgebung eintippen: %1</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployTargetPage</name>
+    <message>
+        <source>%1 runs now:</source>
+        <translation>%1 läuft jetzt mit:</translation>
+    </message>
+    <message>
+        <source>What %1 runs could not be read.</source>
+        <translation>Womit %1 läuft, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Asking the server what %1 runs …</source>
+        <translation>Der Server wird gefragt, womit %1 läuft …</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Wo?</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>What the environment runs now</source>
+        <translation>Womit die Umgebung jetzt läuft</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployWhatPage</name>
+    <message>
+        <source>stays %1</source>
+        <translation>bleibt %1</translation>
+    </message>
+    <message>
+        <source>stay: %1</source>
+        <translation>bleiben: %1</translation>
+    </message>
+    <message>
+        <source>%1 has run nothing that is not here already</source>
+        <translation>%1 hat nichts ausgeführt, was nicht schon hier läuft</translation>
+    </message>
+    <message>
+        <source>Take over what has run on %1 and passed its gate</source>
+        <translation>Übernehmen, was auf %1 gelaufen ist und die Prüfung bestanden hat</translation>
+    </message>
+    <message>
+        <source>What may be secret is shown as *** and stays what it is on the server.</source>
+        <translation>Was geheim sein kann, wird als *** gezeigt und bleibt, wie es auf dem Server ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Es ist noch nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Configuration of Odoo</source>
+        <translation>Konfiguration von Odoo</translation>
+    </message>
+    <message>
+        <source>Configuration (*.conf);;All files (*)</source>
+        <translation>Konfiguration (*.conf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A configuration has at most 32,768 bytes.</source>
+        <translation>Eine Konfiguration hat höchstens 32.768 Byte.</translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation>Was?</translation>
+    </message>
+    <message>
+        <source>Choose it myself</source>
+        <translation>Selbst auswählen</translation>
+    </message>
+    <message>
+        <source>Image (tag or digest):</source>
+        <translation>Image (Tag oder Digest):</translation>
+    </message>
+    <message>
+        <source>Addons (branch, tag or commit):</source>
+        <translation>Addons (Branch, Tag oder Commit):</translation>
+    </message>
+    <message>
+        <source>Modules to update:</source>
+        <translation>Zu aktualisierende Module:</translation>
+    </message>
+    <message>
+        <source>none; names with commas between, or all</source>
+        <translation>keine; Namen mit Kommas dazwischen, oder all</translation>
+    </message>
+    <message>
+        <source>Change the configuration</source>
+        <translation>Die Konfiguration ändern</translation>
+    </message>
+    <message>
+        <source>Load a file …</source>
+        <translation>Datei laden …</translation>
+    </message>
+    <message>
+        <source>What has been proven</source>
+        <translation>Was sich bewährt hat</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployWizard</name>
+    <message>
+        <source>Deployment – %1</source>
+        <translation>Bereitstellung – %1</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Start on the server</source>
+        <translation>Auf dem Server starten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeploymentModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Addons</source>
+        <translation>Addons</translation>
+    </message>
+    <message>
+        <source>Without service</source>
+        <translation>Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>Rollback possible until</source>
+        <translation>Zurückrollen möglich bis</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A rollback brings back: %1</source>
+        <translation>Zurückrollen bringt zurück: %1</translation>
+    </message>
+    <message>
+        <source>Code and data of before are kept no longer.</source>
+        <translation>Code und Daten von vorher werden nicht mehr aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeploymentsPage</name>
+    <message>
+        <source>Deployments</source>
+        <translation>Bereitstellungen</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Proven on %1 and not here yet: %2.</source>
+        <translation>Auf %1 bewährt und noch nicht hier: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet. The server is asked as soon as there is a connection.</source>
+        <translation>Noch ist nichts bekannt. Der Server wird gefragt, sobald es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been deployed by Leitstand yet. What passes its gate appears here.</source>
+        <translation>Mit Leitstand wurde noch nichts bereitgestellt. Was seine Prüfung besteht, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Choose a deployment to roll it back.</source>
+        <translation>Wählen Sie eine Bereitstellung, um sie zurückzurollen.</translation>
+    </message>
+    <message>
+        <source>Code and data of before this deployment are kept no longer.</source>
+        <translation>Code und Daten von vor dieser Bereitstellung werden nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Deploy …</source>
+        <translation>Bereitstellen …</translation>
+    </message>
+    <message>
+        <source>Roll back …</source>
+        <translation>Zurückrollen …</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>What the environments run</source>
+        <translation>Womit die Umgebungen laufen</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +3140,18 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>Stop …</source>
         <translation>Anhalten …</translation>
+    </message>
+    <message>
+        <source>Deploy on %1</source>
+        <translation>Auf %1 bereitstellen</translation>
+    </message>
+    <message>
+        <source>Deploy …</source>
+        <translation>Bereitstellen …</translation>
+    </message>
+    <message>
+        <source>Copy production …</source>
+        <translation>Produktion kopieren …</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3553,40 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     </message>
 </context>
 <context>
+    <name>leitstand::NoticeDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Notice to the users</source>
+        <translation>Ankündigung an die Benutzer</translation>
+    </message>
+    <message>
+        <source>Routine maintenance, %1</source>
+        <translation>Regelmäßige Wartung, %1</translation>
+    </message>
+    <message>
+        <source>Major upgrade, %1</source>
+        <translation>Großes Upgrade, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Window (at least %n day(s) ahead):</source>
+        <translation>
+            <numerusform>Fenster (mindestens %n Tag voraus):</numerusform>
+            <numerusform>Fenster (mindestens %n Tage voraus):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>Sprache:</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::OperationCommand</name>
     <message>
         <source>The line is down. The run goes on on the server; connecting again.</source>
@@ -3037,12 +3636,28 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <source>No disk is to be exchanged: there is no ticket to write.</source>
         <translation>Es ist keine Platte zu tauschen: Es gibt nichts zu beauftragen.</translation>
     </message>
+    <message>
+        <source>can be rolled back until %1</source>
+        <translation>kann bis %1 zurückgerollt werden</translation>
+    </message>
+    <message>
+        <source>Nothing has been deployed yet.</source>
+        <translation>Es wurde noch nichts bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Pre-flight, notice: %1</source>
+        <translation>Prüfung vorab, Hinweis: %1</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::OperationDialog</name>
     <message>
         <source>To confirm, type the environment&apos;s name: %1</source>
         <translation>Tippen Sie zur Bestätigung den Namen der Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>What is done to the copy</source>
+        <translation>Was mit der Kopie geschieht</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3841,17 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::PlanSteps</name>
+    <message>
+        <source>Steps that will be taken</source>
+        <translation>Schritte, die ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Show the commands</source>
+        <translation>Befehle zeigen</translation>
     </message>
 </context>
 <context>
@@ -3573,14 +4199,6 @@ Backups laufen um 02:00 UTC, das ist hier %2.
     <message>
         <source>What will happen</source>
         <translation>Was geschehen wird</translation>
-    </message>
-    <message>
-        <source>Steps that will be taken</source>
-        <translation>Schritte, die folgen werden</translation>
-    </message>
-    <message>
-        <source>Show the commands</source>
-        <translation>Befehle zeigen</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -4400,6 +5018,10 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>Building plans</source>
         <translation>Baupläne</translation>
     </message>
+    <message>
+        <source>Deployments on %1</source>
+        <translation>Bereitstellungen auf %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4452,8 +5074,51 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>Operations console. Without a window: leitstand status, inspect, restore, disk, ops, audit.</source>
-        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, disk, ops, audit.</translation>
+        <source>Operations console. Without a window: leitstand status, inspect, restore, disk, deploy, rollback, promote, copy, ops, audit.</source>
+        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, disk, deploy, rollback, promote, copy, ops, audit.</translation>
+    </message>
+</context>
+<context>
+    <name>maintenancenotice</name>
+    <message>
+        <source>Subject: Odoo is not available on %1</source>
+        <translation>Betreff: Odoo ist am %1 nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Dear colleagues,
+
+on %1 from %2 to %3 (%4, %5 to %6 UTC) Odoo is maintained. At times it is not available during these hours; a page says so.
+
+Please save your work before. Afterwards you log in as usual.
+
+Kind regards
+your administrators</source>
+        <translation>Liebe Kolleginnen und Kollegen,
+
+am %1 von %2 bis %3 Uhr (%4; %5 bis %6 UTC) wird Odoo gewartet. In dieser Zeit ist es zeitweise nicht verfügbar; eine Seite weist darauf hin.
+
+Bitte speichern Sie vorher Ihre Arbeit. Danach melden Sie sich wie gewohnt an.
+
+Mit freundlichen Grüßen
+Ihre Administratoren</translation>
+    </message>
+    <message>
+        <source>Dear colleagues,
+
+on %1 from %2 to %3 (%4, %5 to %6 UTC) Odoo gets a new version. It is not available during these hours; a page says so.
+
+Please save your work before. Afterwards you log in as usual; some pages may look different.
+
+Kind regards
+your administrators</source>
+        <translation>Liebe Kolleginnen und Kollegen,
+
+am %1 von %2 bis %3 Uhr (%4; %5 bis %6 UTC) bekommt Odoo eine neue Version. In dieser Zeit ist es nicht verfügbar; eine Seite weist darauf hin.
+
+Bitte speichern Sie vorher Ihre Arbeit. Danach melden Sie sich wie gewohnt an; einige Seiten können anders aussehen.
+
+Mit freundlichen Grüßen
+Ihre Administratoren</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +5325,90 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>--serial wants the serial number of the disk, as disk status tells it.</source>
         <translation>--serial braucht die Seriennummer der Platte, wie disk status sie nennt.</translation>
     </message>
+    <message>
+        <source>Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 another operation is at work.</source>
+        <translation>Rückgabewert: 0 gelungen, 1 mit Hinweisen, 2 gescheitert oder abgelehnt, 3 der Server konnte nicht gefragt werden, 4 abgebrochen, 75 ein anderer Vorgang läuft.</translation>
+    </message>
+    <message>
+        <source>Puts another image, other addons or another configuration under an environment. What fails is taken back, the data along.</source>
+        <translation>Gibt einer Umgebung ein anderes Image, andere Addons oder eine andere Konfiguration. Was scheitert, wird mitsamt den Daten zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Brings back code and data of before a deployment.</source>
+        <translation>Bringt Code und Daten von vor einer Bereitstellung zurück.</translation>
+    </message>
+    <message>
+        <source>Copies production to test or development. The copy is neutralised before Odoo can see it.</source>
+        <translation>Kopiert die Produktion auf Test oder Entwicklung. Die Kopie wird neutralisiert, bevor Odoo sie sehen kann.</translation>
+    </message>
+    <message>
+        <source>Deploys what has been proven on the stage before: from development on test, from test on production.</source>
+        <translation>Stellt bereit, was sich auf der Stufe davor bewährt hat: von Entwicklung auf Test, von Test auf Produktion.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>A configuration has at most 32,768 bytes.</source>
+        <translation>Eine Konfiguration hat höchstens 32.768 Byte.</translation>
+    </message>
+    <message>
+        <source>What is to be deployed? --image, --addons, --config or --update.</source>
+        <translation>Was soll bereitgestellt werden? --image, --addons, --config oder --update.</translation>
+    </message>
+    <message>
+        <source>Only the database, no attachments.</source>
+        <translation>Nur die Datenbank, keine Anhänge.</translation>
+    </message>
+    <message>
+        <source>From the latest backup, none is taken first.</source>
+        <translation>Aus dem neuesten Backup, vorher wird keines angelegt.</translation>
+    </message>
+    <message>
+        <source>Only tell what runs, what has been deployed, what is kept.</source>
+        <translation>Nur sagen, was läuft, was bereitgestellt wurde, was aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>The deployment that is taken back; the newest if not given.</source>
+        <translation>Die Bereitstellung, die zurückgenommen wird; ohne Angabe die neueste.</translation>
+    </message>
+    <message>
+        <source>Although people have worked since; what they wrote is kept.</source>
+        <translation>Obwohl seitdem gearbeitet wurde; was geschrieben wurde, wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Take a backup first.</source>
+        <translation>Vorher ein Backup anlegen.</translation>
+    </message>
+    <message>
+        <source>Production gets it although test has not run it; wants a --reason.</source>
+        <translation>Produktion bekommt es, obwohl Test es nicht ausgeführt hat; verlangt --reason.</translation>
+    </message>
+    <message>
+        <source>Image, by tag or digest.</source>
+        <translation>Image, mit Tag oder Digest.</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit of the addons repository.</source>
+        <translation>Branch, Tag oder Commit des Addons-Repositorys.</translation>
+    </message>
+    <message>
+        <source>File with the configuration (odoo.conf).</source>
+        <translation>Datei mit der Konfiguration (odoo.conf).</translation>
+    </message>
+    <message>
+        <source>Modules to update, with commas, or all.</source>
+        <translation>Zu aktualisierende Module, mit Kommas, oder all.</translation>
+    </message>
+    <message>
+        <source>Production is copied, never copied over: --env test or dev.</source>
+        <translation>Die Produktion wird kopiert, nie überschrieben: --env test oder dev.</translation>
+    </message>
+    <message>
+        <source>%1 takes options only.</source>
+        <translation>%1 nimmt nur Optionen.</translation>
+    </message>
 </context>
 <context>
     <name>operationquestion</name>
@@ -4746,6 +5495,30 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Every file of the backup %1 is read to its end and compared with its checksum, and the attachments with the database. People go on working.</source>
         <translation>Jede Datei des Backups %1 wird bis zum Ende gelesen und mit ihrer Prüfsumme verglichen, und die Anhänge mit der Datenbank. Die Anwender arbeiten weiter.</translation>
+    </message>
+    <message>
+        <source>%1 goes back to code, configuration and data of before %2. People are without service for some seconds. What is there now is kept in its place.</source>
+        <translation>%1 geht auf Code, Konfiguration und Daten von vor %2 zurück. Für einige Sekunden kann niemand arbeiten. Was jetzt da ist, wird stattdessen aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>It comes back to: %1.</source>
+        <translation>Es kommt zurück auf: %1.</translation>
+    </message>
+    <message>
+        <source>Copy production to %1</source>
+        <translation>Produktion auf %1 kopieren</translation>
+    </message>
+    <message>
+        <source>A backup of production is taken and restored beside the data of %1. The copy is made harmless (neutralised) before Odoo can see it, and only then takes its place. %1 is without service for some seconds; production goes on.</source>
+        <translation>Ein Backup der Produktion wird angelegt und neben den Daten von %1 wiederhergestellt. Die Kopie wird unschädlich gemacht (neutralisiert), bevor Odoo sie sehen kann, und nimmt erst dann ihren Platz ein. Auf %1 kann einige Sekunden niemand arbeiten; die Produktion läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5832,102 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>Prove that every array is whole</source>
         <translation>Beweisen, dass jeder RAID-Verbund vollständig ist</translation>
     </message>
+    <message>
+        <source>Take a backup first</source>
+        <translation>Vorher ein Backup anlegen</translation>
+    </message>
+    <message>
+        <source>Check health, free space, backup, modules and configuration</source>
+        <translation>Zustand, freien Platz, Backup, Module und Konfiguration prüfen</translation>
+    </message>
+    <message>
+        <source>Look for what was written since</source>
+        <translation>Nachsehen, was seitdem geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Fetch the image</source>
+        <translation>Das Image holen</translation>
+    </message>
+    <message>
+        <source>Check out the addons</source>
+        <translation>Addons auschecken</translation>
+    </message>
+    <message>
+        <source>Copy the database for an undo</source>
+        <translation>Die Datenbank zum Rückgängigmachen kopieren</translation>
+    </message>
+    <message>
+        <source>Put the release in its place</source>
+        <translation>Das Release an seinen Platz bringen</translation>
+    </message>
+    <message>
+        <source>Update modules</source>
+        <translation>Module aktualisieren</translation>
+    </message>
+    <message>
+        <source>Start Odoo in a new container</source>
+        <translation>Odoo in einem neuen Container starten</translation>
+    </message>
+    <message>
+        <source>Prove it from inside the container</source>
+        <translation>Von innen im Container nachweisen</translation>
+    </message>
+    <message>
+        <source>Keep code and data of before</source>
+        <translation>Code und Daten von vorher aufheben</translation>
+    </message>
+    <message>
+        <source>Put code and data of before back</source>
+        <translation>Code und Daten von vorher zurückholen</translation>
+    </message>
+    <message>
+        <source>Wait until people can work as before</source>
+        <translation>Warten, bis wie vorher gearbeitet werden kann</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Code, configuration and data of before are back, and people can work.</source>
+        <translation>Code, Konfiguration und Daten von vorher sind zurück, und es kann gearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Code, configuration and data of before are back, but Odoo does not come up on them either.</source>
+        <translation>Code, Konfiguration und Daten von vorher sind zurück, aber auch damit kommt Odoo nicht hoch.</translation>
+    </message>
+    <message>
+        <source>It could not be taken back now. The next run or the recovery does it.</source>
+        <translation>Es konnte jetzt nicht zurückgenommen werden. Der nächste Vorgang oder die Wiederherstellung danach holt es nach.</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Rollback of a deployment</source>
+        <translation>Zurückrollen einer Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Copy of production</source>
+        <translation>Kopie der Produktion</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server after the gate was passed. It was then completed: the release is in place.</source>
+        <translation>Der Vorgang wurde auf dem Server nach bestandener Prüfung abgebrochen. Er wurde dann abgeschlossen: Das Release ist an seinem Platz.</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server. Code, configuration and data of before are back.</source>
+        <translation>Der Vorgang wurde auf dem Server abgebrochen. Code, Konfiguration und Daten von vorher sind zurück.</translation>
+    </message>
+    <message>
+        <source>It failed. %1</source>
+        <translation>Es ist gescheitert. %1</translation>
+    </message>
+    <message>
+        <source>It failed at the step “%1”. %2</source>
+        <translation>Es ist am Schritt „%1“ gescheitert. %2</translation>
+    </message>
 </context>
 <context>
     <name>oprun</name>
@@ -5101,6 +5970,18 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>The answer of op-run on the server was not understood.</source>
         <translation>Die Antwort von op-run auf dem Server wurde nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>There is no stage before %1 that anything could come from.</source>
+        <translation>Vor %1 gibt es keine Stufe, von der etwas kommen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 has run nothing that %2 does not run already.</source>
+        <translation>%1 hat nichts ausgeführt, was nicht schon auf %2 läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept that %1 could go back to.</source>
+        <translation>Es ist nichts aufgehoben, worauf %1 zurückgehen könnte.</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6739,106 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>This must be the serial number of the disk: %1</source>
         <translation>Das muss die Seriennummer der Platte sein: %1</translation>
+    </message>
+    <message>
+        <source>the copy of the database needs about %1 on %2 and there is %3 free</source>
+        <translation>die Kopie der Datenbank braucht etwa %1 auf %2, frei sind %3</translation>
+    </message>
+    <message>
+        <source>the newest proven backup of %1 is missing, allowed are %2; take one along</source>
+        <translation>ein geprüftes Backup von %1 fehlt, höchstens %2 Stunden alt darf es sein; legen Sie vorher eines an</translation>
+    </message>
+    <message>
+        <source>the newest proven backup of %1 is %2 hours old, allowed are %3; take one along</source>
+        <translation>das neueste geprüfte Backup von %1 ist %2 Stunden alt, erlaubt sind %3; legen Sie vorher eines an</translation>
+    </message>
+    <message>
+        <source>the addons repository has no %1</source>
+        <translation>das Addons-Repository hat kein %1</translation>
+    </message>
+    <message>
+        <source>the module %1 is not installed</source>
+        <translation>das Modul %1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>the configuration cannot be read: %1</source>
+        <translation>die Konfiguration kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>the configuration has no section [options]</source>
+        <translation>die Konfiguration hat keinen Abschnitt [options]</translation>
+    </message>
+    <message>
+        <source>the configuration leaves out %1 (***), and the one of now does not have it either</source>
+        <translation>die Konfiguration lässt %1 weg (***), und auch die jetzige hat es nicht</translation>
+    </message>
+    <message>
+        <source>db_name must be %1</source>
+        <translation>db_name muss %1 sein</translation>
+    </message>
+    <message>
+        <source>db_user must be %1</source>
+        <translation>db_user muss %1 sein</translation>
+    </message>
+    <message>
+        <source>list_db must be %1</source>
+        <translation>list_db muss %1 sein</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number (a comment behind the value?)</source>
+        <translation>%1 ist keine ganze Zahl (ein Kommentar hinter dem Wert?)</translation>
+    </message>
+    <message>
+        <source>%1 processes with a hard limit of %2 bytes each may need more than the container&apos;s %3 bytes; the kernel would end them before Odoo does</source>
+        <translation>%1 Prozesse mit einer harten Grenze von je %2 Byte können mehr brauchen als die %3 Byte des Containers; der Kernel würde sie beenden, bevor Odoo es tut</translation>
+    </message>
+    <message>
+        <source>test has not run this image with these addons; deploy it on test first</source>
+        <translation>Test hat dieses Image mit diesen Addons nicht ausgeführt; stellen Sie es zuerst auf Test bereit</translation>
+    </message>
+    <message>
+        <source>Odoo %1 is not well now: %2</source>
+        <translation>Odoo %1 ist jetzt nicht gesund: %2</translation>
+    </message>
+    <message>
+        <source>The memory limit of %1 could not be read; the memory rule is not checked.</source>
+        <translation>Die Speichergrenze von %1 konnte nicht gelesen werden; die Speicherregel wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>It is not the time of maintenance (Sunday 02:00-04:00 UTC, major upgrades Saturday 22:00-02:00 UTC).</source>
+        <translation>Es ist keine Wartungszeit (Sonntag 02:00–04:00 UTC, große Upgrades Samstag 22:00–02:00 UTC).</translation>
+    </message>
+    <message>
+        <source>People have written since the deployment (%1 records, the last one %2, deployed %3); a rollback puts that aside.</source>
+        <translation>Seit der Bereitstellung wurde geschrieben (%1 Datensätze, der letzte %2, bereitgestellt %3); Zurückrollen legt das beiseite.</translation>
+    </message>
+    <message>
+        <source>The release before %1 is no longer described (%2)</source>
+        <translation>Das Release vor %1 ist nicht mehr beschrieben (%2)</translation>
+    </message>
+    <message>
+        <source>The data of before, %1, is gone</source>
+        <translation>Die Daten von vorher, %1, sind nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The image of before, %1, is no longer there</source>
+        <translation>Das Image von vorher, %1, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The addons of before are no longer there</source>
+        <translation>Die Addons von vorher sind nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The addons repository has no %1</source>
+        <translation>Das Addons-Repository hat kein %1</translation>
+    </message>
+    <message>
+        <source>Nothing is named that is to be deployed.</source>
+        <translation>Es ist nichts genannt, was bereitgestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>Why production gets what test has not run has to be said.</source>
+        <translation>Es muss gesagt werden, warum Produktion bekommt, was Test nicht ausgeführt hat.</translation>
     </message>
 </context>
 <context>

@@ -132,12 +132,39 @@
     </message>
 </context>
 <context>
+    <name>leitstand::DeployCheckPage</name>
+    <message numerus="yes">
+        <source>Pre-flight: it can be done; %n thing(s) to mind.</source>
+        <translation>
+            <numerusform>Pre-flight: it can be done; %n thing to mind.</numerusform>
+            <numerusform>Pre-flight: it can be done; %n things to mind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: %n thing(s) stand against it.</source>
+        <translation>
+            <numerusform>Pre-flight: %n thing stand against it.</numerusform>
+            <numerusform>Pre-flight: %n things stand against it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leitstand::EnvironmentCard</name>
     <message numerus="yes">
         <source>%n restart(s)</source>
         <translation>
             <numerusform>%n restart</numerusform>
             <numerusform>%n restarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::NoticeDialog</name>
+    <message numerus="yes">
+        <source>Window (at least %n day(s) ahead):</source>
+        <translation>
+            <numerusform>Window (at least %n day ahead):</numerusform>
+            <numerusform>Window (at least %n days ahead):</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/operationarguments.h"
 
+#include "cli/deployarguments.h"
 #include "domain/environment.h"
 
 #include <QCoreApplication>
@@ -342,18 +343,31 @@ Result<OperationArguments> readOperationArguments(const QStringList &arguments)
     QCommandLineParser parser;
     if (arguments.value(1) == QLatin1String("audit"))
         return readAudit(parser, arguments);
-    const bool restore = arguments.value(1) == QLatin1String("restore");
-    const bool disk = arguments.value(1) == QLatin1String("disk");
-    if (restore)
+    const QString command = arguments.value(1);
+    const bool restore = command == QLatin1String("restore");
+    const bool disk = command == QLatin1String("disk");
+    if (deployarguments::isCommand(command)) {
+        addCommon(parser);
+        deployarguments::add(parser, command);
+    } else if (restore) {
         addRestore(parser);
-    else if (disk)
+    } else if (disk) {
         addDisk(parser);
-    else
+    } else {
         addOps(parser);
+    }
     if (!parser.parse(arguments))
         return wrong(parser, parser.errorText());
     if (disk)
         return readDisk(parser);
+    if (deployarguments::isCommand(command)) {
+        Result<OperationArguments> read = common(parser);
+        if (!read || read->wantsHelp)
+            return read;
+        if (parser.positionalArguments().size() != 1)
+            return wrong(parser, Texts::tr("%1 takes options only.").arg(command));
+        return deployarguments::read(parser, command, *read);
+    }
     if (restore && parser.positionalArguments().size() != 1)
         return wrong(parser, Texts::tr("restore takes options only."));
     return restore ? readRestore(parser) : readOps(parser);

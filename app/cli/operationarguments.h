@@ -9,9 +9,9 @@
 
 namespace leitstand {
 
-/// The command lines of `leitstand restore`, `disk`, `ops` and `audit`, read into what
-/// OperationCommand needs; which server, and how to log in, is added by the caller. Pure but for
-/// the clock and a new id.
+/// The command lines of `leitstand restore`, `disk`, `deploy`, `rollback`, `promote`, `copy`, `ops`
+/// and `audit`, read into what OperationCommand needs; which server, and how to log in, is added by
+/// the caller. Pure but for the clock and a new id.
 struct OperationArguments {
     OperationCommand::Options options;
     QString profile;  ///< as given; empty: the first stored one

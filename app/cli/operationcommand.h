@@ -13,10 +13,10 @@
 
 namespace leitstand {
 
-/// `leitstand restore`, `disk`, `ops` and `audit`: starts, lists, watches or cancels operations
-/// without a window, and checks the audit logs. A run goes on when this program ends. Exit codes: 0
-/// success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75
-/// busy. Ends by finished().
+/// `leitstand restore`, `disk`, `deploy`, `ops` and so on: starts, lists, watches or cancels
+/// operations without a window, and checks the audit logs. A run goes on when this program ends.
+/// Exit codes: 0 success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4
+/// cancelled, 75 busy. Ends by finished().
 class OperationCommand : public QObject
 {
     Q_OBJECT
@@ -31,14 +31,23 @@ public:
         Locks,
         BreakLock,
         DiskStatus, ///< where the swap of a disk stands, and what comes next
-        DiskTicket  ///< text for the data centre
+        DiskTicket, ///< text for the data centre
+        Deployments ///< what an environment runs, has run, and keeps
+    };
+    /// What the server is asked for before a request is whole.
+    enum class Lookup {
+        Nothing,
+        NewestKept, ///< for a rollback
+        NewestOffer ///< of the stage before, for a promotion
     };
     struct Options {
         Action action = Action::List;
         Profile profile;
         Credentials credentials;
         QString knownHostsFile;
-        OperationRequest request;    ///< for Plan and Start
+        OperationRequest request; ///< for Plan and Start
+        Lookup lookup = Lookup::Nothing;
+        Environment environment = Environment::Test; ///< for Deployments and the lookups
         QString id;                  ///< for Attach and Cancel; the lock's name for BreakLock
         qint64 pid = 0;              ///< for BreakLock
         QStringList ticketLanguages; ///< for DiskTicket: "de", "en"
@@ -56,7 +65,14 @@ Q_SIGNALS:
 private:
     void connectionChanged(const ConnectionStatus &status);
     void act();
+    /// Completes the request, then goes on.
+    void lookUp();
+    void completeRequest(const DeployFacts &facts);
+    void showDeployments(const DeployFacts &facts);
     void showPlan();
+    /// Of a copy: the statements that make it harmless.
+    void showCopyFacts();
+    void showSteps();
     void showPreflight(const Result<oprun::Preflight> &preflight);
     void startRun();
     void watch(const QString &id);

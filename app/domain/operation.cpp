@@ -25,6 +25,9 @@ constexpr std::array kindNames{
     KindName{OperationKind::Container, "container"},
     KindName{OperationKind::DiskRemove, "disk-remove"},
     KindName{OperationKind::DiskAdd, "disk-add"},
+    KindName{OperationKind::Deploy, "deploy"},
+    KindName{OperationKind::RollbackDeploy, "rollback-deploy"},
+    KindName{OperationKind::CopyEnvironment, "copy-environment"},
 };
 
 } // namespace

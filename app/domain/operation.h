@@ -28,6 +28,9 @@ enum class OperationKind {
     Container,
     DiskRemove,
     DiskAdd,
+    Deploy,
+    RollbackDeploy,
+    CopyEnvironment,
     Unknown ///< a kind of a newer stack: shown, never started
 };
 

@@ -158,5 +158,5 @@ def _audit(wanted, _):
 
 
 _ANSWERS = {"plan": start.answer_plan, "check": start.answer_check, "start": start.answer_start, "list": _list, "follow": _follow,
-            "cancel": _cancel, "locks": _locks, "deploy-facts": deployfacts.answer,
+            "cancel": _cancel, "locks": _locks, "deploy-facts": deployfacts.answer, "copy-facts": deployfacts.answer_copy,
             "disk-facts": diskfacts.answer, "break-lock": _break_lock, "audit": _audit}

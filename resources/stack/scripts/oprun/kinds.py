@@ -63,6 +63,12 @@ def check_confirmation(work, confirm):
         raise invalid("confirm", "This must be the name of the environment: " + name)
 
 
+def check_reason(value, reason):
+    """Production without a test is somebody's decision: the log says why."""
+    if value.get("untested") and not reason.strip():
+        raise invalid("reason", "Why production gets what test has not run has to be said.")
+
+
 def _restore_database(value, drill):
     environment, scratch = value["environment"], value["target"] == "scratch"
     chosen = _chosen_set(value["set"])
@@ -74,6 +80,16 @@ def _restore_database(value, drill):
     arguments += ["--drill"] if drill else []
     return Work("restore-db.sh", arguments, environment, chosen, changes=not scratch, recovers=True,
                 locks=("shared", f"env-{environment}", f"set-{chosen}"), check=[*arguments, "--check"])
+
+
+def _copy_environment(value, _):
+    """Production's data, neutralised, in place of test's or dev's: a restore from a backup of this moment, or the latest."""
+    environment, fresh = value["environment"], value.get("fresh", True)
+    chosen = None if fresh else _chosen_set("latest")
+    arguments = ["--environment", environment, "--from", "prod", *(["--fresh"] if fresh else ["--set", chosen])]
+    arguments += ["--filestore"] if value["filestore"] else []
+    locks = ("shared", f"env-{environment}", *(("backup", "env-prod") if fresh else (f"set-{chosen}",)))
+    return Work("restore-db.sh", arguments, environment, chosen, changes=True, recovers=True, locks=locks, check=[*arguments, "--check"])
 
 
 def _restore_filestore(value, _):
@@ -157,6 +173,7 @@ def _deploy(value, _):
         if field in value:
             arguments += ["--" + field, value[field]]
     arguments += ["--backup"] if value.get("backup") else []
+    arguments += ["--untested"] if value.get("untested") else []
     return Work("deploy.sh", arguments, environment, None, changes=True, recovers=True,
                 locks=(f"deploy-{environment}", "shared", f"env-{environment}"), check=[*arguments, "--check"], config=value.get("config"))
 
@@ -170,7 +187,7 @@ def _rollback_deploy(value, _):
 
 _KINDS = {"restore-database": _restore_database, "restore-filestore": _restore_filestore, "restore-plans": _restore_plans,
           "undo": _undo, "release": _release, "backup": _backup, "verify": _verify, "container": _container,
-          "deploy": _deploy, "rollback-deploy": _rollback_deploy,
+          "deploy": _deploy, "copy-environment": _copy_environment, "rollback-deploy": _rollback_deploy,
           "disk-remove": _disk("remove"), "disk-add": _disk("add")}
 
 
