@@ -35,6 +35,11 @@ done
 need_tools jq flock
 [[ $action =~ ^(remove|add)$ ]] || die "$EXIT_USAGE" "Not an action: $action"
 [[ $serial =~ ^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$ ]] || die "$EXIT_USAGE" "Not a serial number: $serial"
+# Missed in the middle they would leave a disk half taken in.
+if ! server_is_simulated; then
+    need_tools mdadm
+    if [[ $action == add ]]; then need_tools sgdisk partprobe; fi
+fi
 disk=$(disk_of_serial "$serial") || die "$EXIT_FAULTS" "There is no disk with the serial number $serial."
 [[ $action == remove ]] || is_present "$disk" || die "$EXIT_FAULTS" "The server does not see the disk $serial."
 
