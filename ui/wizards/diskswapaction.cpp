@@ -96,7 +96,7 @@ void DiskSwapAction::presentDraft()
     if (!swap.allowed || !m_draft->facts())
         return;
     m_effect->display(words::swapEffect(swap, *m_draft->facts()));
-    m_model->refresh(m_draft->steps(), QDateTime());
+    m_model->refresh(nextKind(swap.stage), m_draft->steps(), QDateTime());
     m_steps->setEmptyText(m_draft->planError() ? m_draft->planError()->message
                                                : tr("Asking the server for the steps …"));
     const QString wanted =
