@@ -125,9 +125,8 @@ QString diskReport(const DiskFacts &facts, const QList<OperationRun> &runs)
                           format::dateTimeWithZone(run.summary.started), run.summary.by,
                           words::result(run.end->result));
         for (const OperationStep &step : run.steps)
-            lines
-                << QStringLiteral("  %1: %2").arg(words::step(run.summary.kind, step),
-                                                    words::stepState(step.state));
+            lines << QStringLiteral("  %1: %2")
+                         .arg(words::step(run.summary.kind, step), words::stepState(step.state));
         for (const OperationEvidence &one : run.evidence)
             lines << QStringLiteral("    %1 → %2")
                          .arg(one.command.join(QLatin1Char(' ')))
