@@ -10,6 +10,8 @@
 #include "ui/dialogs/operationdialog.h"
 #include "ui/pagefactory.h"
 #include "ui/screenshots.h"
+#include "ui/wizards/deploywizard.h"
+#include "ui/wizards/diskswapdialog.h"
 #include "ui/wizards/restorewizard.h"
 
 #include <QApplication>
@@ -125,17 +127,22 @@ void CompositionRoot::connectOperations()
     connect(&m_operations, &OperationService::runEnded, this, [this] {
         m_monitor.refresh("containers");
         m_monitor.refresh("backups");
+        m_monitor.refresh("disks");
+        m_monitor.refresh("smart");
     });
     connect(window, &MainWindow::followOperationRequested, &m_operations,
             &OperationService::follow);
-    connect(window, &MainWindow::cancelOperationRequested, this, [this](const QString &id) {
-        whenDone(m_operations.cancel(id), this, [this](const Result<void> &answer) {
-            if (!answer)
-                m_window->showProblem(answer.error());
-        });
-    });
+    connect(window, &MainWindow::cancelOperationRequested, this, &CompositionRoot::cancelOperation);
     connect(window, &MainWindow::restoreRequested, this, &CompositionRoot::openRestoreWizard);
+    connect(window, &MainWindow::deployRequested, this, &CompositionRoot::openDeployWizard);
+    connect(window, &MainWindow::deployFactsRequested, this, [this](Environment environment) {
+        whenDone(m_operations.deployFacts({environment, {}, {}}), this,
+                 [this, environment](const Result<DeployFacts> &facts) {
+                     m_window->showDeployFacts(environment, facts);
+                 });
+    });
     connect(window, &MainWindow::locksRequested, this, &CompositionRoot::openLocksDialog);
+    connect(window, &MainWindow::diskSwapRequested, this, &CompositionRoot::openDiskSwap);
     connect(window, &MainWindow::questionAsked, this, &CompositionRoot::openOperationDialog);
 }
 
@@ -157,6 +164,42 @@ void CompositionRoot::openRestoreWizard(bool drill)
     connect(&m_monitor, &MonitorService::updated, wizard,
             [this, wizard] { wizard->present(viewState()); });
     connect(wizard, &RestoreWizard::started, m_window.get(), &MainWindow::showOperation);
+    connect(wizard, &RestoreWizard::diskSwapRequested, this, &CompositionRoot::openDiskSwap);
+    wizard->show();
+}
+
+void CompositionRoot::openDiskSwap()
+{
+    auto *dialog = new DiskSwapDialog(new DiskSwapDraft(&m_operations), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto show = [this, dialog] { dialog->present(viewState()); };
+    connect(&m_monitor, &MonitorService::updated, dialog, show);
+    connect(&m_operations, &OperationService::runChanged, dialog, show);
+    connect(&m_operations, &OperationService::listChanged, dialog, show);
+    connect(dialog, &DiskSwapDialog::cancelRequested, this, &CompositionRoot::cancelOperation);
+    show();
+    dialog->open();
+}
+
+void CompositionRoot::cancelOperation(const QString &id)
+{
+    whenDone(m_operations.cancel(id), this, [this](const Result<void> &answer) {
+        if (!answer)
+            m_window->showProblem(answer.error());
+    });
+}
+
+void CompositionRoot::openDeployWizard(Environment environment)
+{
+    auto *draft = new DeployDraft(&m_operations);
+    draft->setEnvironment(environment);
+    auto *wizard = new DeployWizard(draft, m_window.get());
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->setWindowModality(Qt::WindowModal);
+    wizard->present(viewState());
+    connect(&m_monitor, &MonitorService::updated, wizard,
+            [this, wizard] { wizard->present(viewState()); });
+    connect(wizard, &DeployWizard::started, m_window.get(), &MainWindow::showOperation);
     wizard->show();
 }
 
@@ -202,6 +245,17 @@ void CompositionRoot::openOperationDialog(const OperationQuestion &question)
                              dialog->accept();
                          });
             });
+    if (question.request.kind == OperationKind::CopyEnvironment) {
+        const auto to = environmentFromKey(question.request.confirmation);
+        whenDone(m_operations.copyFacts(to.value_or(Environment::Test)), dialog,
+                 [dialog](const Result<CopyFacts> &facts) { dialog->showCopyFacts(facts); });
+    }
+    if (!question.acceptLoss.isEmpty()) {
+        whenDone(m_operations.preflight(question.request), dialog,
+                 [dialog](const Result<oprun::Preflight> &preflight) {
+                     dialog->showPreflight(preflight);
+                 });
+    }
     dialog->open();
 }
 

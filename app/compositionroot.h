@@ -52,7 +52,10 @@ private:
     void switchLanguage(const QString &code);
     void connectOperations();
     void openRestoreWizard(bool drill);
+    void openDeployWizard(Environment environment);
     void openLocksDialog();
+    void openDiskSwap();
+    void cancelOperation(const QString &id);
     void openOperationDialog(const OperationQuestion &question);
     void present();
     [[nodiscard]] ViewState viewState() const;

@@ -143,7 +143,7 @@ QString OperationModel::toolTip(int row, int column) const
     if (column == Started)
         return format::dateTimeWithZone(toMinute(shown.started));
     if (column == State)
-        return shown.isRunning() ? words::step(shown.step, shown.stepText) : shown.text;
+        return shown.isRunning() ? words::step(shown.kind, shown.step, shown.stepText) : shown.text;
     return {};
 }
 

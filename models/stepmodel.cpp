@@ -9,12 +9,13 @@
 
 namespace leitstand {
 
-void StepModel::refresh(const QList<OperationStep> &steps, const QDateTime &serverNow)
+void StepModel::refresh(OperationKind kind, const QList<OperationStep> &steps,
+                        const QDateTime &serverNow)
 {
     QList<StepRow> rows;
     rows.reserve(steps.size());
     for (const OperationStep &step : steps) {
-        StepRow row{int(rows.size()) + 1, step, std::nullopt};
+        StepRow row{int(rows.size()) + 1, kind, step, std::nullopt};
         if (step.seconds)
             row.seconds = qint64(*step.seconds);
         else if (step.started.isValid() && serverNow.isValid())
@@ -55,7 +56,7 @@ QString StepModel::text(int row, int column) const
     case Number:
         return format::number(shown.number, 0);
     case What:
-        return words::step(shown.step);
+        return words::step(shown.kind, shown.step);
     case State:
         return shown.step.state == StepState::Executing && shown.step.percent
                    ? format::percent(*shown.step.percent / 100)

@@ -9,6 +9,7 @@ namespace leitstand {
 
 struct StepRow {
     int number = 0; ///< from 1
+    OperationKind kind = OperationKind::Unknown;
     OperationStep step;
     std::optional<qint64> seconds; ///< it took, or takes since
     bool operator==(const StepRow &) const = default;
@@ -24,7 +25,7 @@ public:
 
     using KeyedListModel::KeyedListModel;
     /// @p serverNow: for the time of the step that is at work.
-    void refresh(const QList<OperationStep> &steps, const QDateTime &serverNow);
+    void refresh(OperationKind kind, const QList<OperationStep> &steps, const QDateTime &serverNow);
     [[nodiscard]] QString columnId(int column) const override;
 
 protected:

@@ -239,6 +239,29 @@
     </message>
 </context>
 <context>
+    <name>DeploymentFacts</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Addons</source>
+        <translation>Addons</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>never by Leitstand</source>
+        <translation>noch nie mit Leitstand</translation>
+    </message>
+    <message>
+        <source>Image or configuration were changed by hand since. A rollback would bring that back, too.</source>
+        <translation>Image oder Konfiguration wurden seitdem von Hand geändert. Zurückrollen würde auch das zurückbringen.</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentsText</name>
     <message>
         <source>Published ports</source>
@@ -1187,6 +1210,460 @@
     </message>
 </context>
 <context>
+    <name>deployments</name>
+    <message>
+        <source>unknown image</source>
+        <translation>unbekanntes Image</translation>
+    </message>
+    <message>
+        <source>addons put there by hand</source>
+        <translation>Addons von Hand abgelegt</translation>
+    </message>
+    <message>
+        <source>addons %1</source>
+        <translation>Addons %1</translation>
+    </message>
+    <message>
+        <source>addons %1 (%2)</source>
+        <translation>Addons %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Runs %1 since %2.</source>
+        <translation>Läuft mit %1 seit %2.</translation>
+    </message>
+    <message>
+        <source>Runs %1.</source>
+        <translation>Läuft mit %1.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it by hand since.</source>
+        <translation>Seitdem hat es jemand von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 by %4</source>
+        <comment>kind, release, time, person</comment>
+        <translation>%1: %2, %3 von %4</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>Deployment that test had not run</source>
+        <translation>Bereitstellung, die Test nicht ausgeführt hatte</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>The copy gets an identity of its own and the address %1.</source>
+        <translation>Die Kopie bekommt eine eigene Kennung und die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>What was written in %1 until %2 is put aside and kept for an undo.</source>
+        <translation>Was in %1 bis %2 geschrieben wurde, wird beiseitegelegt und zum Rückgängigmachen aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Mind: %1 runs another image or other addons than production. What its modules do not know is not neutralised.</source>
+        <translation>Achtung: %1 läuft mit einem anderen Image oder anderen Addons als die Produktion. Was die Module dort nicht kennen, wird nicht neutralisiert.</translation>
+    </message>
+    <message>
+        <source>Not reached by it: passwords, API keys and connections in modules that bring no neutralisation of their own.</source>
+        <translation>Nicht erfasst werden Passwörter, API-Schlüssel und Verbindungen in Modulen, die keine eigene Neutralisierung mitbringen.</translation>
+    </message>
+</context>
+<context>
+    <name>diskreport</name>
+    <message>
+        <source>Exchange of a disk on %1, as of %2</source>
+        <translation>Plattentausch auf %1, Stand %2</translation>
+    </message>
+    <message>
+        <source>Simulated: the practice server has no such hardware.</source>
+        <translation>Simuliert: Der Übungsserver hat solche Hardware nicht.</translation>
+    </message>
+    <message>
+        <source>%1, %2, by %3: %4</source>
+        <translation>%1, %2, durch %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>diskstatus</name>
+    <message>
+        <source>Slot: %1</source>
+        <translation>Einschub: %1</translation>
+    </message>
+    <message>
+        <source>Errors that md counted: %1</source>
+        <translation>Von md gezählte Fehler: %1</translation>
+    </message>
+    <message>
+        <source>bad: %1</source>
+        <translation>defekt: %1</translation>
+    </message>
+    <message>
+        <source>is not taken out: %1</source>
+        <translation>wird nicht herausgenommen: %1</translation>
+    </message>
+    <message>
+        <source>is not taken in: %1</source>
+        <translation>wird nicht aufgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Simulated: the practice server has no such hardware.</source>
+        <translation>Simuliert: Der Übungsserver hat solche Hardware nicht.</translation>
+    </message>
+    <message>
+        <source>The newest proven backup is older than 26 hours. Make one first.</source>
+        <translation>Das neueste geprüfte Backup ist älter als 26 Stunden. Machen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Text for the data centre: %1</source>
+        <translation>Text für das Rechenzentrum: %1</translation>
+    </message>
+</context>
+<context>
+    <name>diskswap</name>
+    <message>
+        <source>in no array</source>
+        <translation>in keinem RAID-Verbund</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>being rebuilt</source>
+        <translation>wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>rebuild</source>
+        <translation>Wiederaufbau</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>The disk %1 is bad. It is taken out of the RAID first; the data stays on %2. Then the data centre exchanges it.</source>
+        <translation>Die Platte %1 ist defekt. Zuerst wird sie aus dem RAID genommen; die Daten bleiben auf %2. Dann tauscht das Rechenzentrum sie aus.</translation>
+    </message>
+    <message>
+        <source>The disk %1 is bad, and taking it out now would endanger the data. Below is why.</source>
+        <translation>Die Platte %1 ist defekt, und sie jetzt herauszunehmen würde die Daten gefährden. Unten steht, warum.</translation>
+    </message>
+    <message>
+        <source>This server has no RAID array</source>
+        <translation>Dieser Server hat keinen RAID-Verbund</translation>
+    </message>
+    <message>
+        <source>An array does not run</source>
+        <translation>Ein RAID-Verbund läuft nicht</translation>
+    </message>
+    <message>
+        <source>Every array is whole</source>
+        <translation>Jeder RAID-Verbund ist vollständig</translation>
+    </message>
+    <message>
+        <source>A disk is bad</source>
+        <translation>Eine Platte ist defekt</translation>
+    </message>
+    <message>
+        <source>The bad disk is being taken out</source>
+        <translation>Die defekte Platte wird herausgenommen</translation>
+    </message>
+    <message>
+        <source>Waiting for the data centre</source>
+        <translation>Warten auf das Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>A new disk is there</source>
+        <translation>Eine neue Platte ist da</translation>
+    </message>
+    <message>
+        <source>The new disk is being taken in</source>
+        <translation>Die neue Platte wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>An array is being rebuilt</source>
+        <translation>Ein RAID-Verbund wird wieder aufgebaut</translation>
+    </message>
+    <message>
+        <source>The new disk is in, something is still to be done</source>
+        <translation>Die neue Platte ist drin, etwas ist noch zu tun</translation>
+    </message>
+    <message>
+        <source>The disks are being compared</source>
+        <translation>Die Platten werden verglichen</translation>
+    </message>
+    <message>
+        <source>If its disk fails, all data since the last backup is lost. There is nothing to exchange here.</source>
+        <translation>Fällt seine Platte aus, sind alle Daten seit dem letzten Backup verloren. Hier gibt es nichts zu tauschen.</translation>
+    </message>
+    <message>
+        <source>Nothing is done to its disks from here: what holds the data is not known for certain. Call C-led.</source>
+        <translation>Von hier aus wird an seinen Platten nichts getan: Es steht nicht fest, wo die Daten liegen. Rufen Sie C-led an.</translation>
+    </message>
+    <message>
+        <source>No disk is bad: neither md nor SMART says so. There is nothing to do.</source>
+        <translation>Keine Platte ist defekt: Weder md noch SMART meldet etwas. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>It runs on the server and goes on when you close this window.</source>
+        <translation>Es läuft auf dem Server und geht weiter, wenn Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The data is on one disk only: %1. Send the text below to the data centre. This may take days; close the window, and come back from any console. The new disk is recognised by itself.</source>
+        <translation>Die Daten liegen nur noch auf einer Platte: %1. Senden Sie den Text unten an das Rechenzentrum. Das kann Tage dauern; schließen Sie das Fenster und kommen Sie von jeder Konsole aus zurück. Die neue Platte wird von selbst erkannt.</translation>
+    </message>
+    <message>
+        <source>The disk %1 is empty and large enough. It is taken into every array, made bootable, rebuilt and compared.</source>
+        <translation>Die Platte %1 ist leer und groß genug. Sie wird in jeden RAID-Verbund aufgenommen, startfähig gemacht, aufgebaut und verglichen.</translation>
+    </message>
+    <message>
+        <source>Until the rebuild is done the data is on one disk only. It runs on the server and goes on when you close this window.</source>
+        <translation>Bis der Wiederaufbau fertig ist, liegen die Daten nur auf einer Platte. Er läuft auf dem Server und geht weiter, wenn Sie dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Until it is done the data is on one disk only. No operation of the console does this; it goes on by itself.</source>
+        <translation>Bis es fertig ist, liegen die Daten nur auf einer Platte. Das ist kein Vorgang der Konsole; es läuft von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The run that took in %1 was cut off or could not do everything: start it again, it does only what is missing.</source>
+        <translation>Der Vorgang, der %1 aufnahm, wurde unterbrochen oder konnte nicht alles erledigen: Starten Sie ihn erneut, er tut nur, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Every array has its disks. The comparison goes on by itself.</source>
+        <translation>Jeder RAID-Verbund hat seine Platten. Der Vergleich läuft von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Takes %1 out of every array. People go on working. From then on the data is on one disk until the new one is rebuilt.</source>
+        <translation>Nimmt %1 aus jedem RAID-Verbund. Alle können weiterarbeiten. Ab dann liegen die Daten nur auf einer Platte, bis die neue aufgebaut ist.</translation>
+    </message>
+    <message>
+        <source>Does what is still missing for %1: rebuild, boot loader, comparison. People go on working.</source>
+        <translation>Holt nach, was bei %1 noch fehlt: Wiederaufbau, Bootloader, Vergleich. Alle können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Overwrites %1 with the partitions and the data of the good disk. People go on working; the server is slower during the rebuild.</source>
+        <translation>Überschreibt %1 mit den Partitionen und Daten der guten Platte. Alle können weiterarbeiten; während des Wiederaufbaus ist der Server langsamer.</translation>
+    </message>
+    <message>
+        <source>%1 (the server no longer sees it)</source>
+        <translation>%1 (der Server sieht sie nicht mehr)</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <translation>nicht zu fragen</translation>
+    </message>
+    <message>
+        <source>about to fail</source>
+        <translation>steht vor dem Ausfall</translation>
+    </message>
+    <message>
+        <source>cannot be read (smartctl, exit status %1)</source>
+        <translation>nicht lesbar (smartctl, Exit-Status %1)</translation>
+    </message>
+    <message>
+        <source>no fault</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
+        <source>%1 % of its life used</source>
+        <translation>%1 % der Lebensdauer verbraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n media error(s)</source>
+        <translation>
+            <numerusform>%n Medienfehler</numerusform>
+            <numerusform>%n Medienfehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reallocated sector(s)</source>
+        <translation>
+            <numerusform>%n ersetzter Sektor</numerusform>
+            <numerusform>%n ersetzte Sektoren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending sector(s)</source>
+        <translation>
+            <numerusform>%n wartender Sektor</numerusform>
+            <numerusform>%n wartende Sektoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n disk(s)</source>
+        <translation>
+            <numerusform>es fehlt %n Platte</numerusform>
+            <numerusform>es fehlen %n Platten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>done in %1, at about %2</source>
+        <translation>fertig in %1, etwa um %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sector(s) different at the last comparison</source>
+        <translation>
+            <numerusform>%n Sektor war beim letzten Vergleich verschieden</numerusform>
+            <numerusform>%n Sektoren waren beim letzten Vergleich verschieden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diskswapfacts</name>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Einschub</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Names (by-id)</source>
+        <translation>Namen (by-id)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>RAID (md)</source>
+        <translation>RAID (md)</translation>
+    </message>
+    <message>
+        <source>Errors (md)</source>
+        <translation>Fehler (md)</translation>
+    </message>
+    <message>
+        <source>Array %1</source>
+        <translation>RAID-Verbund %1</translation>
+    </message>
+    <message>
+        <source>holds the data: %1</source>
+        <translation>trägt die Daten: %1</translation>
+    </message>
+    <message>
+        <source>SMART: %1</source>
+        <translation>SMART: %1</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Herausgenommen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>The newest proven backup is older than 26 hours. Make one first.</source>
+        <translation>Das neueste geprüfte Backup ist älter als 26 Stunden. Machen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>Nicht aufgenommen</translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <translation>Platte %1</translation>
+    </message>
+    <message>
+        <source>serial number not told</source>
+        <translation>Seriennummer nicht gesagt</translation>
+    </message>
+</context>
+<context>
+    <name>diskticket</name>
+    <message>
+        <source>Serial number: %1</source>
+        <translation>Seriennummer: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>Slot: %1</source>
+        <translation>Einschub: %1</translation>
+    </message>
+    <message>
+        <source>Please exchange a defective disk</source>
+        <translation>Bitte um Tausch einer defekten Platte</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>DEFECTIVE disk, to be exchanged:</source>
+        <translation>DEFEKTE Platte, bitte tauschen:</translation>
+    </message>
+    <message>
+        <source>GOOD disk, must NOT be touched:</source>
+        <translation>GUTE Platte, darf NICHT angefasst werden:</translation>
+    </message>
+    <message>
+        <source>Do not begin yet: the disk is still part of the RAID. We will tell you when it has been taken out.</source>
+        <translation>Bitte noch nicht beginnen: Die Platte ist noch Teil des RAID. Wir melden uns, sobald sie herausgenommen ist.</translation>
+    </message>
+    <message>
+        <source>The defective disk has been taken out of the RAID. It may be exchanged in the running system.</source>
+        <translation>Die defekte Platte ist aus dem RAID herausgenommen. Sie darf im laufenden Betrieb getauscht werden.</translation>
+    </message>
+    <message>
+        <source>The new disk must be empty and at least as large. Please tell us its serial number when it is in. The server holds the only copy of our data on the good disk: if anything is unclear, please ask before you begin.</source>
+        <translation>Die neue Platte muss leer und mindestens so groß sein. Bitte nennen Sie uns ihre Seriennummer, wenn sie eingebaut ist. Auf der guten Platte liegt der einzige Stand unserer Daten auf diesem Server: Bitte fragen Sie nach, bevor Sie beginnen, wenn etwas unklar ist.</translation>
+    </message>
+</context>
+<context>
     <name>drillcalendar</name>
     <message numerus="yes">
         <source>A disaster drill is overdue by %n day(s).</source>
@@ -1689,6 +2166,33 @@ Festgehalten von %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>leitstand::CommitModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation>kommt hinzu</translation>
+    </message>
+    <message>
+        <source>is taken away</source>
+        <translation>fällt weg</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::CompositionRoot</name>
     <message>
         <source>The practice server is not running. It is part of the source package and runs on Linux: start installer/try.sh there, which opens this window on it.</source>
@@ -1865,6 +2369,445 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     </message>
 </context>
 <context>
+    <name>leitstand::DeployCheckPage</name>
+    <message>
+        <source>Newest backup</source>
+        <translation>Neuestes Backup</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keines</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>The server&apos;s time is not known.</source>
+        <translation>Die Zeit des Servers ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>open until %1</source>
+        <translation>offen bis %1</translation>
+    </message>
+    <message>
+        <source>closed; the next one opens on %1</source>
+        <translation>geschlossen; das nächste öffnet am %1</translation>
+    </message>
+    <message>
+        <source>People are at work now. It can be done all the same; they see a maintenance page.</source>
+        <translation>Jetzt wird gearbeitet. Es geht trotzdem; die Benutzer sehen eine Wartungsseite.</translation>
+    </message>
+    <message>
+        <source>Pre-flight: the server is checking …</source>
+        <translation>Prüfung vorab: Der Server prüft …</translation>
+    </message>
+    <message>
+        <source>Pre-flight: nothing stands against it.</source>
+        <translation>Prüfung vorab: Nichts spricht dagegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: it can be done; %n thing(s) to mind.</source>
+        <translation>
+            <numerusform>Prüfung vorab: Es geht; %n Hinweis.</numerusform>
+            <numerusform>Prüfung vorab: Es geht; %n Hinweise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: %n thing(s) stand against it.</source>
+        <translation>
+            <numerusform>Prüfung vorab: %n Punkt spricht dagegen.</numerusform>
+            <numerusform>Prüfung vorab: %n Punkte sprechen dagegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Prüfung vorab</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Deploy it although test has not run it (asks for a reason)</source>
+        <translation>Bereitstellen, obwohl Test es nicht ausgeführt hat (fragt nach einem Grund)</translation>
+    </message>
+    <message>
+        <source>Take a backup first</source>
+        <translation>Vorher ein Backup anlegen</translation>
+    </message>
+    <message>
+        <source>Notice to the users …</source>
+        <translation>Ankündigung an die Benutzer …</translation>
+    </message>
+    <message>
+        <source>Backup and maintenance window</source>
+        <translation>Backup und Wartungsfenster</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployDifferencePage</name>
+    <message>
+        <source>The server compares …</source>
+        <translation>Der Server vergleicht …</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>old and new</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>stays %1</source>
+        <translation>bleibt %1</translation>
+    </message>
+    <message>
+        <source>Addons</source>
+        <translation>Addons</translation>
+    </message>
+    <message>
+        <source>stay: %1</source>
+        <translation>bleiben: %1</translation>
+    </message>
+    <message>
+        <source>Modules to update</source>
+        <translation>Zu aktualisierende Module</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>changes, see below</source>
+        <translation>ändert sich, siehe unten</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>What changes?</source>
+        <translation>Was ändert sich?</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Commits between what runs and what is to run:</source>
+        <translation>Commits zwischen dem, was läuft, und dem, was laufen soll:</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>It is the same commit as the one that runs.</source>
+        <translation>Es ist derselbe Commit wie der, der läuft.</translation>
+    </message>
+    <message>
+        <source>Configuration, old against new:</source>
+        <translation>Konfiguration, alt gegen neu:</translation>
+    </message>
+    <message>
+        <source>Difference of the configuration</source>
+        <translation>Unterschied der Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployPlanPage</name>
+    <message>
+        <source>addons %1</source>
+        <translation>Addons %1</translation>
+    </message>
+    <message>
+        <source>another configuration</source>
+        <translation>eine andere Konfiguration</translation>
+    </message>
+    <message>
+        <source>update of %1</source>
+        <translation>Aktualisierung von %1</translation>
+    </message>
+    <message>
+        <source>Asking the server for the steps …</source>
+        <translation>Der Server wird nach den Schritten gefragt …</translation>
+    </message>
+    <message>
+        <source>The server is asked to start …</source>
+        <translation>Der Server wird um den Start gebeten …</translation>
+    </message>
+    <message>
+        <source>People are without service from stopping Odoo until the gate is passed. What fails is taken back, code and data together; what succeeds can be rolled back for some days.</source>
+        <translation>Vom Anhalten von Odoo bis zur bestandenen Prüfung kann niemand arbeiten. Was scheitert, wird zurückgenommen, Code und Daten zusammen; was gelingt, kann einige Tage lang zurückgerollt werden.</translation>
+    </message>
+    <message>
+        <source>Reason (test has not run it):</source>
+        <translation>Grund (Test hat es nicht ausgeführt):</translation>
+    </message>
+    <message>
+        <source>Reason (for the log):</source>
+        <translation>Grund (für das Protokoll):</translation>
+    </message>
+    <message>
+        <source>To confirm, type the environment&apos;s name: %1</source>
+        <translation>Zur Bestätigung den Namen der Umgebung eintippen: %1</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployTargetPage</name>
+    <message>
+        <source>%1 runs now:</source>
+        <translation>%1 läuft jetzt mit:</translation>
+    </message>
+    <message>
+        <source>What %1 runs could not be read.</source>
+        <translation>Womit %1 läuft, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Asking the server what %1 runs …</source>
+        <translation>Der Server wird gefragt, womit %1 läuft …</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Wo?</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>What the environment runs now</source>
+        <translation>Womit die Umgebung jetzt läuft</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployWhatPage</name>
+    <message>
+        <source>stays %1</source>
+        <translation>bleibt %1</translation>
+    </message>
+    <message>
+        <source>stay: %1</source>
+        <translation>bleiben: %1</translation>
+    </message>
+    <message>
+        <source>%1 has run nothing that is not here already</source>
+        <translation>%1 hat nichts ausgeführt, was nicht schon hier läuft</translation>
+    </message>
+    <message>
+        <source>Take over what has run on %1 and passed its gate</source>
+        <translation>Übernehmen, was auf %1 gelaufen ist und die Prüfung bestanden hat</translation>
+    </message>
+    <message>
+        <source>What may be secret is shown as *** and stays what it is on the server.</source>
+        <translation>Was geheim sein kann, wird als *** gezeigt und bleibt, wie es auf dem Server ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Es ist noch nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Configuration of Odoo</source>
+        <translation>Konfiguration von Odoo</translation>
+    </message>
+    <message>
+        <source>Configuration (*.conf);;All files (*)</source>
+        <translation>Konfiguration (*.conf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A configuration has at most 32,768 bytes.</source>
+        <translation>Eine Konfiguration hat höchstens 32.768 Byte.</translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation>Was?</translation>
+    </message>
+    <message>
+        <source>Choose it myself</source>
+        <translation>Selbst auswählen</translation>
+    </message>
+    <message>
+        <source>Image (tag or digest):</source>
+        <translation>Image (Tag oder Digest):</translation>
+    </message>
+    <message>
+        <source>Addons (branch, tag or commit):</source>
+        <translation>Addons (Branch, Tag oder Commit):</translation>
+    </message>
+    <message>
+        <source>Modules to update:</source>
+        <translation>Zu aktualisierende Module:</translation>
+    </message>
+    <message>
+        <source>none; names with commas between, or all</source>
+        <translation>keine; Namen mit Kommas dazwischen, oder all</translation>
+    </message>
+    <message>
+        <source>Change the configuration</source>
+        <translation>Die Konfiguration ändern</translation>
+    </message>
+    <message>
+        <source>Load a file …</source>
+        <translation>Datei laden …</translation>
+    </message>
+    <message>
+        <source>What has been proven</source>
+        <translation>Was sich bewährt hat</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeployWizard</name>
+    <message>
+        <source>Deployment – %1</source>
+        <translation>Bereitstellung – %1</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Start on the server</source>
+        <translation>Auf dem Server starten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeploymentModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Addons</source>
+        <translation>Addons</translation>
+    </message>
+    <message>
+        <source>Without service</source>
+        <translation>Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>Rollback possible until</source>
+        <translation>Zurückrollen möglich bis</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A rollback brings back: %1</source>
+        <translation>Zurückrollen bringt zurück: %1</translation>
+    </message>
+    <message>
+        <source>Code and data of before are kept no longer.</source>
+        <translation>Code und Daten von vorher werden nicht mehr aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DeploymentsPage</name>
+    <message>
+        <source>Deployments</source>
+        <translation>Bereitstellungen</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Proven on %1 and not here yet: %2.</source>
+        <translation>Auf %1 bewährt und noch nicht hier: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet. The server is asked as soon as there is a connection.</source>
+        <translation>Noch ist nichts bekannt. Der Server wird gefragt, sobald es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been deployed by Leitstand yet. What passes its gate appears here.</source>
+        <translation>Mit Leitstand wurde noch nichts bereitgestellt. Was seine Prüfung besteht, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Choose a deployment to roll it back.</source>
+        <translation>Wählen Sie eine Bereitstellung, um sie zurückzurollen.</translation>
+    </message>
+    <message>
+        <source>Code and data of before this deployment are kept no longer.</source>
+        <translation>Code und Daten von vor dieser Bereitstellung werden nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Deploy …</source>
+        <translation>Bereitstellen …</translation>
+    </message>
+    <message>
+        <source>Roll back …</source>
+        <translation>Zurückrollen …</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>What the environments run</source>
+        <translation>Womit die Umgebungen laufen</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::DiskModel</name>
     <message>
         <source>Serial number</source>
@@ -1957,6 +2900,99 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>Share of the rated life that is used up; it may pass 100 %.</source>
         <translation>Verbrauchter Anteil der vorgesehenen Lebensdauer; er kann 100 % übersteigen.</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DiskSwapAction</name>
+    <message>
+        <source>Asking the server for the steps …</source>
+        <translation>Der Server wird nach den Schritten gefragt …</translation>
+    </message>
+    <message>
+        <source>To confirm, type the serial number of the disk: %1</source>
+        <translation>Zur Bestätigung die Seriennummer der Platte eingeben: %1</translation>
+    </message>
+    <message>
+        <source>Take the disk out</source>
+        <translation>Platte herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the new disk in</source>
+        <translation>Neue Platte aufnehmen</translation>
+    </message>
+    <message>
+        <source>Steps that will be taken</source>
+        <translation>Schritte, die ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Show the commands</source>
+        <translation>Befehle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DiskSwapDialog</name>
+    <message>
+        <source>The server is being asked …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Which disk</source>
+        <translation>Welche Platte</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Rebuild and compare</source>
+        <translation>Wiederaufbau und Vergleich</translation>
+    </message>
+    <message>
+        <source>Exchange of a disk</source>
+        <translation>Plattentausch</translation>
+    </message>
+    <message>
+        <source>Simulated: the practice server has no such hardware.</source>
+        <translation>Simuliert: Der Übungsserver hat solche Hardware nicht.</translation>
+    </message>
+    <message>
+        <source>Disks and arrays</source>
+        <translation>Platten und RAID-Verbünde</translation>
+    </message>
+    <message>
+        <source>Show the last operation</source>
+        <translation>Letzten Vorgang zeigen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::DiskTicketPanel</name>
+    <message>
+        <source>Text for the data centre</source>
+        <translation>Text für das Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +3140,18 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>Stop …</source>
         <translation>Anhalten …</translation>
+    </message>
+    <message>
+        <source>Deploy on %1</source>
+        <translation>Auf %1 bereitstellen</translation>
+    </message>
+    <message>
+        <source>Deploy …</source>
+        <translation>Bereitstellen …</translation>
+    </message>
+    <message>
+        <source>Copy production …</source>
+        <translation>Produktion kopieren …</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +3553,40 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     </message>
 </context>
 <context>
+    <name>leitstand::NoticeDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Notice to the users</source>
+        <translation>Ankündigung an die Benutzer</translation>
+    </message>
+    <message>
+        <source>Routine maintenance, %1</source>
+        <translation>Regelmäßige Wartung, %1</translation>
+    </message>
+    <message>
+        <source>Major upgrade, %1</source>
+        <translation>Großes Upgrade, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Window (at least %n day(s) ahead):</source>
+        <translation>
+            <numerusform>Fenster (mindestens %n Tag voraus):</numerusform>
+            <numerusform>Fenster (mindestens %n Tage voraus):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>Sprache:</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::OperationCommand</name>
     <message>
         <source>The line is down. The run goes on on the server; connecting again.</source>
@@ -2550,12 +3632,32 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
         <source>No lock is held. An operation can be started.</source>
         <translation>Keine Sperre ist belegt. Ein Vorgang kann gestartet werden.</translation>
     </message>
+    <message>
+        <source>No disk is to be exchanged: there is no ticket to write.</source>
+        <translation>Es ist keine Platte zu tauschen: Es gibt nichts zu beauftragen.</translation>
+    </message>
+    <message>
+        <source>can be rolled back until %1</source>
+        <translation>kann bis %1 zurückgerollt werden</translation>
+    </message>
+    <message>
+        <source>Nothing has been deployed yet.</source>
+        <translation>Es wurde noch nichts bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Pre-flight, notice: %1</source>
+        <translation>Prüfung vorab, Hinweis: %1</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::OperationDialog</name>
     <message>
         <source>To confirm, type the environment&apos;s name: %1</source>
         <translation>Tippen Sie zur Bestätigung den Namen der Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>What is done to the copy</source>
+        <translation>Was mit der Kopie geschieht</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3841,17 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::PlanSteps</name>
+    <message>
+        <source>Steps that will be taken</source>
+        <translation>Schritte, die ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Show the commands</source>
+        <translation>Befehle zeigen</translation>
     </message>
 </context>
 <context>
@@ -3088,14 +4201,6 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <translation>Was geschehen wird</translation>
     </message>
     <message>
-        <source>Steps that will be taken</source>
-        <translation>Schritte, die folgen werden</translation>
-    </message>
-    <message>
-        <source>Show the commands</source>
-        <translation>Befehle zeigen</translation>
-    </message>
-    <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
@@ -3149,6 +4254,18 @@ Backups laufen um 02:00 UTC, das ist hier %2.
     <message>
         <source>This is a disaster drill: measure the time, and clean up at the end</source>
         <translation>Dies ist eine Notfallübung: Zeit messen und am Ende aufräumen</translation>
+    </message>
+    <message>
+        <source>A disk of the RAID is bad or gone</source>
+        <translation>Eine Platte des RAID ist defekt oder fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing is restored: the data is on the other disk. The bad one is exchanged step by step.</source>
+        <translation>Es wird nichts wiederhergestellt: Die Daten liegen auf der anderen Platte. Die defekte wird Schritt für Schritt getauscht.</translation>
+    </message>
+    <message>
+        <source>Exchange the disk …</source>
+        <translation>Platte tauschen …</translation>
     </message>
     <message>
         <source>The overview says: %1 The choice that goes with it is made below; change it if it was something else.</source>
@@ -3635,6 +4752,10 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>Not understood: %1</source>
         <translation>Nicht verstanden: %1</translation>
     </message>
+    <message>
+        <source>Exchange of a disk …</source>
+        <translation>Plattentausch …</translation>
+    </message>
 </context>
 <context>
     <name>leitstand::TableView</name>
@@ -3897,6 +5018,10 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>Building plans</source>
         <translation>Baupläne</translation>
     </message>
+    <message>
+        <source>Deployments on %1</source>
+        <translation>Bereitstellungen auf %1</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3949,8 +5074,51 @@ Wartungsfenster herausgerechnet: %1 min.
         <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>Operations console. Without a window: leitstand status, inspect, restore, ops, audit.</source>
-        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, ops, audit.</translation>
+        <source>Operations console. Without a window: leitstand status, inspect, restore, disk, deploy, rollback, promote, copy, ops, audit.</source>
+        <translation>Betriebskonsole. Ohne Fenster: leitstand status, inspect, restore, disk, deploy, rollback, promote, copy, ops, audit.</translation>
+    </message>
+</context>
+<context>
+    <name>maintenancenotice</name>
+    <message>
+        <source>Subject: Odoo is not available on %1</source>
+        <translation>Betreff: Odoo ist am %1 nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Dear colleagues,
+
+on %1 from %2 to %3 (%4, %5 to %6 UTC) Odoo is maintained. At times it is not available during these hours; a page says so.
+
+Please save your work before. Afterwards you log in as usual.
+
+Kind regards
+your administrators</source>
+        <translation>Liebe Kolleginnen und Kollegen,
+
+am %1 von %2 bis %3 Uhr (%4; %5 bis %6 UTC) wird Odoo gewartet. In dieser Zeit ist es zeitweise nicht verfügbar; eine Seite weist darauf hin.
+
+Bitte speichern Sie vorher Ihre Arbeit. Danach melden Sie sich wie gewohnt an.
+
+Mit freundlichen Grüßen
+Ihre Administratoren</translation>
+    </message>
+    <message>
+        <source>Dear colleagues,
+
+on %1 from %2 to %3 (%4, %5 to %6 UTC) Odoo gets a new version. It is not available during these hours; a page says so.
+
+Please save your work before. Afterwards you log in as usual; some pages may look different.
+
+Kind regards
+your administrators</source>
+        <translation>Liebe Kolleginnen und Kollegen,
+
+am %1 von %2 bis %3 Uhr (%4; %5 bis %6 UTC) bekommt Odoo eine neue Version. In dieser Zeit ist es nicht verfügbar; eine Seite weist darauf hin.
+
+Bitte speichern Sie vorher Ihre Arbeit. Danach melden Sie sich wie gewohnt an; einige Seiten können anders aussehen.
+
+Mit freundlichen Grüßen
+Ihre Administratoren</translation>
     </message>
 </context>
 <context>
@@ -4004,10 +5172,6 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Why; goes into the server&apos;s journal and audit.</source>
         <translation>Warum; steht dann in Journal und Audit des Servers.</translation>
-    </message>
-    <message>
-        <source>Name of the environment whose data is to be changed, once more.</source>
-        <translation>Name der Umgebung, deren Daten geändert werden sollen, noch einmal.</translation>
     </message>
     <message>
         <source>--timeout wants 1 to 3600 seconds.</source>
@@ -4141,6 +5305,110 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>Nothing was done. To really do it add: --yes-i-mean %1</source>
         <translation>Nichts wurde getan. Um es wirklich zu tun, ergänzen Sie: --yes-i-mean %1</translation>
     </message>
+    <message>
+        <source>What is meant, once more: the name of the environment whose data is to be changed, the serial number of the disk, the name of the lock.</source>
+        <translation>Was gemeint ist, noch einmal: Name der Umgebung, deren Daten sich ändern, Seriennummer der Platte, Name der Sperre.</translation>
+    </message>
+    <message>
+        <source>Exchange of a disk of the RAID: status, ticket (text for the data centre), remove, add. Exit code: 0 success or every array whole, 1 with notices or something is to be done, 2 a disk is bad, failed or refused, 3 the server could not be asked, 4 cancelled, 75 another operation is at work.</source>
+        <translation>Tausch einer Platte des RAID: status, ticket (Text für das Rechenzentrum), remove, add. Exit-Code: 0 Erfolg oder jeder RAID-Verbund vollständig, 1 mit Hinweisen oder es ist etwas zu tun, 2 eine Platte ist defekt, fehlgeschlagen oder abgelehnt, 3 der Server war nicht zu fragen, 4 abgebrochen, 75 ein anderer Vorgang läuft.</translation>
+    </message>
+    <message>
+        <source>With remove and add: serial number of the disk.</source>
+        <translation>Bei remove und add: Seriennummer der Platte.</translation>
+    </message>
+    <message>
+        <source>disk wants one of: status, ticket, remove, add.</source>
+        <translation>disk braucht eines von: status, ticket, remove, add.</translation>
+    </message>
+    <message>
+        <source>--serial wants the serial number of the disk, as disk status tells it.</source>
+        <translation>--serial braucht die Seriennummer der Platte, wie disk status sie nennt.</translation>
+    </message>
+    <message>
+        <source>Exit code: 0 success, 1 with notices, 2 failed or refused, 3 the server could not be asked, 4 cancelled, 75 another operation is at work.</source>
+        <translation>Rückgabewert: 0 gelungen, 1 mit Hinweisen, 2 gescheitert oder abgelehnt, 3 der Server konnte nicht gefragt werden, 4 abgebrochen, 75 ein anderer Vorgang läuft.</translation>
+    </message>
+    <message>
+        <source>Puts another image, other addons or another configuration under an environment. What fails is taken back, the data along.</source>
+        <translation>Gibt einer Umgebung ein anderes Image, andere Addons oder eine andere Konfiguration. Was scheitert, wird mitsamt den Daten zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Brings back code and data of before a deployment.</source>
+        <translation>Bringt Code und Daten von vor einer Bereitstellung zurück.</translation>
+    </message>
+    <message>
+        <source>Copies production to test or development. The copy is neutralised before Odoo can see it.</source>
+        <translation>Kopiert die Produktion auf Test oder Entwicklung. Die Kopie wird neutralisiert, bevor Odoo sie sehen kann.</translation>
+    </message>
+    <message>
+        <source>Deploys what has been proven on the stage before: from development on test, from test on production.</source>
+        <translation>Stellt bereit, was sich auf der Stufe davor bewährt hat: von Entwicklung auf Test, von Test auf Produktion.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>A configuration has at most 32,768 bytes.</source>
+        <translation>Eine Konfiguration hat höchstens 32.768 Byte.</translation>
+    </message>
+    <message>
+        <source>What is to be deployed? --image, --addons, --config or --update.</source>
+        <translation>Was soll bereitgestellt werden? --image, --addons, --config oder --update.</translation>
+    </message>
+    <message>
+        <source>Only the database, no attachments.</source>
+        <translation>Nur die Datenbank, keine Anhänge.</translation>
+    </message>
+    <message>
+        <source>From the latest backup, none is taken first.</source>
+        <translation>Aus dem neuesten Backup, vorher wird keines angelegt.</translation>
+    </message>
+    <message>
+        <source>Only tell what runs, what has been deployed, what is kept.</source>
+        <translation>Nur sagen, was läuft, was bereitgestellt wurde, was aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>The deployment that is taken back; the newest if not given.</source>
+        <translation>Die Bereitstellung, die zurückgenommen wird; ohne Angabe die neueste.</translation>
+    </message>
+    <message>
+        <source>Although people have worked since; what they wrote is kept.</source>
+        <translation>Obwohl seitdem gearbeitet wurde; was geschrieben wurde, wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Take a backup first.</source>
+        <translation>Vorher ein Backup anlegen.</translation>
+    </message>
+    <message>
+        <source>Production gets it although test has not run it; wants a --reason.</source>
+        <translation>Produktion bekommt es, obwohl Test es nicht ausgeführt hat; verlangt --reason.</translation>
+    </message>
+    <message>
+        <source>Image, by tag or digest.</source>
+        <translation>Image, mit Tag oder Digest.</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit of the addons repository.</source>
+        <translation>Branch, Tag oder Commit des Addons-Repositorys.</translation>
+    </message>
+    <message>
+        <source>File with the configuration (odoo.conf).</source>
+        <translation>Datei mit der Konfiguration (odoo.conf).</translation>
+    </message>
+    <message>
+        <source>Modules to update, with commas, or all.</source>
+        <translation>Zu aktualisierende Module, mit Kommas, oder all.</translation>
+    </message>
+    <message>
+        <source>Production is copied, never copied over: --env test or dev.</source>
+        <translation>Die Produktion wird kopiert, nie überschrieben: --env test oder dev.</translation>
+    </message>
+    <message>
+        <source>%1 takes options only.</source>
+        <translation>%1 nimmt nur Optionen.</translation>
+    </message>
 </context>
 <context>
     <name>operationquestion</name>
@@ -4227,6 +5495,30 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Every file of the backup %1 is read to its end and compared with its checksum, and the attachments with the database. People go on working.</source>
         <translation>Jede Datei des Backups %1 wird bis zum Ende gelesen und mit ihrer Prüfsumme verglichen, und die Anhänge mit der Datenbank. Die Anwender arbeiten weiter.</translation>
+    </message>
+    <message>
+        <source>%1 goes back to code, configuration and data of before %2. People are without service for some seconds. What is there now is kept in its place.</source>
+        <translation>%1 geht auf Code, Konfiguration und Daten von vor %2 zurück. Für einige Sekunden kann niemand arbeiten. Was jetzt da ist, wird stattdessen aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>It comes back to: %1.</source>
+        <translation>Es kommt zurück auf: %1.</translation>
+    </message>
+    <message>
+        <source>Copy production to %1</source>
+        <translation>Produktion auf %1 kopieren</translation>
+    </message>
+    <message>
+        <source>A backup of production is taken and restored beside the data of %1. The copy is made harmless (neutralised) before Odoo can see it, and only then takes its place. %1 is without service for some seconds; production goes on.</source>
+        <translation>Ein Backup der Produktion wird angelegt und neben den Daten von %1 wiederhergestellt. Die Kopie wird unschädlich gemacht (neutralisiert), bevor Odoo sie sehen kann, und nimmt erst dann ihren Platz ein. Auf %1 kann einige Sekunden niemand arbeiten; die Produktion läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +5784,150 @@ Wartungsfenster herausgerechnet: %1 min.
         <source>This step cannot be cancelled.</source>
         <translation>Dieser Schritt lässt sich nicht abbrechen.</translation>
     </message>
+    <message>
+        <source>Take the disk out of every array</source>
+        <translation>Platte aus jedem RAID-Verbund nehmen</translation>
+    </message>
+    <message>
+        <source>Copy the partition table of the good disk</source>
+        <translation>Partitionstabelle der guten Platte kopieren</translation>
+    </message>
+    <message>
+        <source>Take the new disk into every array</source>
+        <translation>Neue Platte in jeden RAID-Verbund aufnehmen</translation>
+    </message>
+    <message>
+        <source>Make the new disk bootable</source>
+        <translation>Neue Platte startfähig machen</translation>
+    </message>
+    <message>
+        <source>Wait for the rebuild</source>
+        <translation>Auf den Wiederaufbau warten</translation>
+    </message>
+    <message>
+        <source>Compare both disks</source>
+        <translation>Beide Platten vergleichen</translation>
+    </message>
+    <message>
+        <source>Check that nothing is endangered</source>
+        <translation>Prüfen, dass nichts gefährdet wird</translation>
+    </message>
+    <message>
+        <source>Removal of a disk from the RAID</source>
+        <translation>Herausnehmen einer Platte aus dem RAID</translation>
+    </message>
+    <message>
+        <source>Taking a new disk into the RAID</source>
+        <translation>Aufnehmen einer neuen Platte in das RAID</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server. The data is on the good disk; start it again, it goes on where it was.</source>
+        <translation>Der Vorgang wurde auf dem Server abgebrochen. Die Daten liegen auf der guten Platte; starten Sie ihn erneut, er macht weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>Prove that the data is whole on the other disk</source>
+        <translation>Beweisen, dass die Daten auf der anderen Platte vollständig sind</translation>
+    </message>
+    <message>
+        <source>Prove that every array is whole</source>
+        <translation>Beweisen, dass jeder RAID-Verbund vollständig ist</translation>
+    </message>
+    <message>
+        <source>Take a backup first</source>
+        <translation>Vorher ein Backup anlegen</translation>
+    </message>
+    <message>
+        <source>Check health, free space, backup, modules and configuration</source>
+        <translation>Zustand, freien Platz, Backup, Module und Konfiguration prüfen</translation>
+    </message>
+    <message>
+        <source>Look for what was written since</source>
+        <translation>Nachsehen, was seitdem geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Fetch the image</source>
+        <translation>Das Image holen</translation>
+    </message>
+    <message>
+        <source>Check out the addons</source>
+        <translation>Addons auschecken</translation>
+    </message>
+    <message>
+        <source>Copy the database for an undo</source>
+        <translation>Die Datenbank zum Rückgängigmachen kopieren</translation>
+    </message>
+    <message>
+        <source>Put the release in its place</source>
+        <translation>Das Release an seinen Platz bringen</translation>
+    </message>
+    <message>
+        <source>Update modules</source>
+        <translation>Module aktualisieren</translation>
+    </message>
+    <message>
+        <source>Start Odoo in a new container</source>
+        <translation>Odoo in einem neuen Container starten</translation>
+    </message>
+    <message>
+        <source>Prove it from inside the container</source>
+        <translation>Von innen im Container nachweisen</translation>
+    </message>
+    <message>
+        <source>Keep code and data of before</source>
+        <translation>Code und Daten von vorher aufheben</translation>
+    </message>
+    <message>
+        <source>Put code and data of before back</source>
+        <translation>Code und Daten von vorher zurückholen</translation>
+    </message>
+    <message>
+        <source>Wait until people can work as before</source>
+        <translation>Warten, bis wie vorher gearbeitet werden kann</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Code, configuration and data of before are back, and people can work.</source>
+        <translation>Code, Konfiguration und Daten von vorher sind zurück, und es kann gearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>Code, configuration and data of before are back, but Odoo does not come up on them either.</source>
+        <translation>Code, Konfiguration und Daten von vorher sind zurück, aber auch damit kommt Odoo nicht hoch.</translation>
+    </message>
+    <message>
+        <source>It could not be taken back now. The next run or the recovery does it.</source>
+        <translation>Es konnte jetzt nicht zurückgenommen werden. Der nächste Vorgang oder die Wiederherstellung danach holt es nach.</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Rollback of a deployment</source>
+        <translation>Zurückrollen einer Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Copy of production</source>
+        <translation>Kopie der Produktion</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server after the gate was passed. It was then completed: the release is in place.</source>
+        <translation>Der Vorgang wurde auf dem Server nach bestandener Prüfung abgebrochen. Er wurde dann abgeschlossen: Das Release ist an seinem Platz.</translation>
+    </message>
+    <message>
+        <source>The run was killed on the server. Code, configuration and data of before are back.</source>
+        <translation>Der Vorgang wurde auf dem Server abgebrochen. Code, Konfiguration und Daten von vorher sind zurück.</translation>
+    </message>
+    <message>
+        <source>It failed. %1</source>
+        <translation>Es ist gescheitert. %1</translation>
+    </message>
+    <message>
+        <source>It failed at the step “%1”. %2</source>
+        <translation>Es ist am Schritt „%1“ gescheitert. %2</translation>
+    </message>
 </context>
 <context>
     <name>oprun</name>
@@ -4534,6 +5970,18 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>The answer of op-run on the server was not understood.</source>
         <translation>Die Antwort von op-run auf dem Server wurde nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>There is no stage before %1 that anything could come from.</source>
+        <translation>Vor %1 gibt es keine Stufe, von der etwas kommen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 has run nothing that %2 does not run already.</source>
+        <translation>%1 hat nichts ausgeführt, was nicht schon auf %2 läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept that %1 could go back to.</source>
+        <translation>Es ist nichts aufgehoben, worauf %1 zurückgehen könnte.</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +6651,194 @@ Wartungsfenster herausgerechnet: %1 min.
     <message>
         <source>Only restores of databases are drilled.</source>
         <translation>Geübt wird nur die Wiederherstellung von Datenbanken.</translation>
+    </message>
+    <message>
+        <source>the server no longer sees it</source>
+        <translation>der Server sieht sie nicht mehr</translation>
+    </message>
+    <message>
+        <source>SMART says that it is about to fail</source>
+        <translation>SMART sagt, dass sie vor dem Ausfall steht</translation>
+    </message>
+    <message>
+        <source>%1 has failed in %2</source>
+        <translation>%1 ist in %2 ausgefallen</translation>
+    </message>
+    <message>
+        <source>md counted %1 errors of %2 in %3</source>
+        <translation>md zählte %1 Fehler von %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 does not run: nothing is removed from an array that stands still.</source>
+        <translation>%1 läuft nicht: Aus einem RAID-Verbund, der steht, wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is the last disk of %2 that holds the data.</source>
+        <translation>%1 ist die letzte Platte von %2, auf der die Daten liegen.</translation>
+    </message>
+    <message>
+        <source>%1 is being rebuilt: until that is done only failed disks are removed.</source>
+        <translation>%1 wird wieder aufgebaut: Bis das fertig ist, werden nur ausgefallene Platten entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 works in %2 and shows no fault: neither md nor SMART says that it is bad.</source>
+        <translation>%1 arbeitet in %2 und zeigt keinen Fehler: Weder md noch SMART nennt sie defekt.</translation>
+    </message>
+    <message>
+        <source>The disk is in no array: there is nothing to remove.</source>
+        <translation>Die Platte ist in keinem RAID-Verbund: Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>%1, which would remain of %2, is about to fail itself (SMART). Take a backup out of the house first and call C-led.</source>
+        <translation>%1, die von %2 übrig bliebe, steht selbst vor dem Ausfall (SMART). Bringen Sie zuerst ein Backup außer Haus und rufen Sie C-led an.</translation>
+    </message>
+    <message>
+        <source>%1 would remain of %2, and its health cannot be read (SMART, exit status %3).</source>
+        <translation>%1 bliebe von %2 übrig, und ihr Zustand ist nicht lesbar (SMART, Exit-Status %3).</translation>
+    </message>
+    <message>
+        <source>The server does not see this disk.</source>
+        <translation>Der Server sieht diese Platte nicht.</translation>
+    </message>
+    <message>
+        <source>This is the disk that was taken out (serial %1). The new one has another serial number.</source>
+        <translation>Das ist die Platte, die herausgenommen wurde (Seriennummer %1). Die neue hat eine andere Seriennummer.</translation>
+    </message>
+    <message>
+        <source>The new disk is about to fail (SMART).</source>
+        <translation>Die neue Platte steht vor dem Ausfall (SMART).</translation>
+    </message>
+    <message>
+        <source>%1 is being rebuilt already.</source>
+        <translation>%1 wird schon wieder aufgebaut.</translation>
+    </message>
+    <message>
+        <source>No array lacks a disk.</source>
+        <translation>Keinem RAID-Verbund fehlt eine Platte.</translation>
+    </message>
+    <message>
+        <source>No disk is in sync in every array that lacks one: there is none whose partitions could be copied.</source>
+        <translation>Keine Platte ist in jedem unvollständigen RAID-Verbund synchron: Es gibt keine, deren Partitionen kopiert werden könnten.</translation>
+    </message>
+    <message>
+        <source>The new disk is smaller than %1: its partitions do not fit.</source>
+        <translation>Die neue Platte ist kleiner als %1: Deren Partitionen passen nicht darauf.</translation>
+    </message>
+    <message>
+        <source>The new disk is not empty (%1): what is on it would be lost. If it is not needed: wipefs --all on it and its partitions.</source>
+        <translation>Die neue Platte ist nicht leer (%1): Was darauf liegt, ginge verloren. Wird es nicht gebraucht: wipefs --all auf sie und ihre Partitionen.</translation>
+    </message>
+    <message>
+        <source>There is no disk with the serial number %1.</source>
+        <translation>Es gibt keine Platte mit der Seriennummer %1.</translation>
+    </message>
+    <message>
+        <source>The server does not see the disk %1.</source>
+        <translation>Der Server sieht die Platte %1 nicht.</translation>
+    </message>
+    <message>
+        <source>This must be the serial number of the disk: %1</source>
+        <translation>Das muss die Seriennummer der Platte sein: %1</translation>
+    </message>
+    <message>
+        <source>the copy of the database needs about %1 on %2 and there is %3 free</source>
+        <translation>die Kopie der Datenbank braucht etwa %1 auf %2, frei sind %3</translation>
+    </message>
+    <message>
+        <source>the newest proven backup of %1 is missing, allowed are %2; take one along</source>
+        <translation>ein geprüftes Backup von %1 fehlt, höchstens %2 Stunden alt darf es sein; legen Sie vorher eines an</translation>
+    </message>
+    <message>
+        <source>the newest proven backup of %1 is %2 hours old, allowed are %3; take one along</source>
+        <translation>das neueste geprüfte Backup von %1 ist %2 Stunden alt, erlaubt sind %3; legen Sie vorher eines an</translation>
+    </message>
+    <message>
+        <source>the addons repository has no %1</source>
+        <translation>das Addons-Repository hat kein %1</translation>
+    </message>
+    <message>
+        <source>the module %1 is not installed</source>
+        <translation>das Modul %1 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>the configuration cannot be read: %1</source>
+        <translation>die Konfiguration kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>the configuration has no section [options]</source>
+        <translation>die Konfiguration hat keinen Abschnitt [options]</translation>
+    </message>
+    <message>
+        <source>the configuration leaves out %1 (***), and the one of now does not have it either</source>
+        <translation>die Konfiguration lässt %1 weg (***), und auch die jetzige hat es nicht</translation>
+    </message>
+    <message>
+        <source>db_name must be %1</source>
+        <translation>db_name muss %1 sein</translation>
+    </message>
+    <message>
+        <source>db_user must be %1</source>
+        <translation>db_user muss %1 sein</translation>
+    </message>
+    <message>
+        <source>list_db must be %1</source>
+        <translation>list_db muss %1 sein</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number (a comment behind the value?)</source>
+        <translation>%1 ist keine ganze Zahl (ein Kommentar hinter dem Wert?)</translation>
+    </message>
+    <message>
+        <source>%1 processes with a hard limit of %2 bytes each may need more than the container&apos;s %3 bytes; the kernel would end them before Odoo does</source>
+        <translation>%1 Prozesse mit einer harten Grenze von je %2 Byte können mehr brauchen als die %3 Byte des Containers; der Kernel würde sie beenden, bevor Odoo es tut</translation>
+    </message>
+    <message>
+        <source>test has not run this image with these addons; deploy it on test first</source>
+        <translation>Test hat dieses Image mit diesen Addons nicht ausgeführt; stellen Sie es zuerst auf Test bereit</translation>
+    </message>
+    <message>
+        <source>Odoo %1 is not well now: %2</source>
+        <translation>Odoo %1 ist jetzt nicht gesund: %2</translation>
+    </message>
+    <message>
+        <source>The memory limit of %1 could not be read; the memory rule is not checked.</source>
+        <translation>Die Speichergrenze von %1 konnte nicht gelesen werden; die Speicherregel wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>It is not the time of maintenance (Sunday 02:00-04:00 UTC, major upgrades Saturday 22:00-02:00 UTC).</source>
+        <translation>Es ist keine Wartungszeit (Sonntag 02:00–04:00 UTC, große Upgrades Samstag 22:00–02:00 UTC).</translation>
+    </message>
+    <message>
+        <source>People have written since the deployment (%1 records, the last one %2, deployed %3); a rollback puts that aside.</source>
+        <translation>Seit der Bereitstellung wurde geschrieben (%1 Datensätze, der letzte %2, bereitgestellt %3); Zurückrollen legt das beiseite.</translation>
+    </message>
+    <message>
+        <source>The release before %1 is no longer described (%2)</source>
+        <translation>Das Release vor %1 ist nicht mehr beschrieben (%2)</translation>
+    </message>
+    <message>
+        <source>The data of before, %1, is gone</source>
+        <translation>Die Daten von vorher, %1, sind nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The image of before, %1, is no longer there</source>
+        <translation>Das Image von vorher, %1, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The addons of before are no longer there</source>
+        <translation>Die Addons von vorher sind nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The addons repository has no %1</source>
+        <translation>Das Addons-Repository hat kein %1</translation>
+    </message>
+    <message>
+        <source>Nothing is named that is to be deployed.</source>
+        <translation>Es ist nichts genannt, was bereitgestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>Why production gets what test has not run has to be said.</source>
+        <translation>Es muss gesagt werden, warum Produktion bekommt, was Test nicht ausgeführt hat.</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,44 @@
     </message>
 </context>
 <context>
+    <name>diskswap</name>
+    <message numerus="yes">
+        <source>%n media error(s)</source>
+        <translation>
+            <numerusform>%n media error</numerusform>
+            <numerusform>%n media errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reallocated sector(s)</source>
+        <translation>
+            <numerusform>%n reallocated sector</numerusform>
+            <numerusform>%n reallocated sectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending sector(s)</source>
+        <translation>
+            <numerusform>%n pending sector</numerusform>
+            <numerusform>%n pending sectors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lacks %n disk(s)</source>
+        <translation>
+            <numerusform>lacks %n disk</numerusform>
+            <numerusform>lacks %n disks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sector(s) different at the last comparison</source>
+        <translation>
+            <numerusform>%n sector different at the last comparison</numerusform>
+            <numerusform>%n sectors different at the last comparison</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drillcalendar</name>
     <message numerus="yes">
         <source>A disaster drill is overdue by %n day(s).</source>
@@ -94,12 +132,39 @@
     </message>
 </context>
 <context>
+    <name>leitstand::DeployCheckPage</name>
+    <message numerus="yes">
+        <source>Pre-flight: it can be done; %n thing(s) to mind.</source>
+        <translation>
+            <numerusform>Pre-flight: it can be done; %n thing to mind.</numerusform>
+            <numerusform>Pre-flight: it can be done; %n things to mind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: %n thing(s) stand against it.</source>
+        <translation>
+            <numerusform>Pre-flight: %n thing stand against it.</numerusform>
+            <numerusform>Pre-flight: %n things stand against it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leitstand::EnvironmentCard</name>
     <message numerus="yes">
         <source>%n restart(s)</source>
         <translation>
             <numerusform>%n restart</numerusform>
             <numerusform>%n restarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::NoticeDialog</name>
+    <message numerus="yes">
+        <source>Window (at least %n day(s) ahead):</source>
+        <translation>
+            <numerusform>Window (at least %n day ahead):</numerusform>
+            <numerusform>Window (at least %n days ahead):</numerusform>
         </translation>
     </message>
 </context>

@@ -3,8 +3,10 @@
 #include "ui/mainwindow.h"
 
 #include "ui/pages/connectionpage.h"
+#include "ui/pages/deploymentspage.h"
 #include "ui/pages/operationspage.h"
 #include "ui/pages/restorepage.h"
+#include "ui/pages/storagepage.h"
 #include "ui/presentation.h"
 #include "ui/startpage.h"
 #include "ui/uistate.h"
@@ -100,6 +102,7 @@ void MainWindow::addPages(const PageFactory &factory)
         m_stack->addWidget(page);
         connect(page, &Page::navigateRequested, this, &MainWindow::navigate);
         connect(page, &Page::questionAsked, this, &MainWindow::questionAsked);
+        connect(page, &Page::deployRequested, this, &MainWindow::deployRequested);
         if (auto *connection = qobject_cast<ConnectionPage *>(page))
             m_connectionPage = connection;
     }
@@ -120,6 +123,11 @@ void MainWindow::wireOperationPages()
     for (Page *page : std::as_const(m_pages)) {
         if (auto *restore = qobject_cast<RestorePage *>(page))
             connect(restore, &RestorePage::restoreRequested, this, &MainWindow::restoreRequested);
+        if (auto *storage = qobject_cast<StoragePage *>(page))
+            connect(storage, &StoragePage::diskSwapRequested, this, &MainWindow::diskSwapRequested);
+        if (auto *deployments = qobject_cast<DeploymentsPage *>(page))
+            connect(deployments, &DeploymentsPage::factsRequested, this,
+                    &MainWindow::deployFactsRequested);
         auto *operations = qobject_cast<OperationsPage *>(page);
         if (!operations)
             continue;
@@ -224,6 +232,12 @@ void MainWindow::showOperation(const QString &id)
     goToPage(QStringLiteral("pageOperations"));
     if (currentPage())
         currentPage()->reveal(id);
+}
+
+void MainWindow::showDeployFacts(Environment environment, const Result<DeployFacts> &facts)
+{
+    if (auto *page = findChild<DeploymentsPage *>())
+        page->showFacts(environment, facts);
 }
 
 void MainWindow::showStartPage()

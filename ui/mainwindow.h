@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+#include "domain/deployment.h"
 #include "domain/viewstate.h"
 #include "operations/operationquestion.h"
 #include "ui/secretanswer.h"
@@ -60,6 +62,7 @@ public:
     void goToPage(const QString &objectName);
     void navigate(NextStep step, const QString &subject);
     void showOperation(const QString &id);
+    void showDeployFacts(Environment environment, const Result<DeployFacts> &facts);
     void setKeychainAvailable(bool available);
     void setThemeMode(ThemeMode mode);
     /// Told by the composition root when the language has been switched.
@@ -83,11 +86,17 @@ Q_SIGNALS:
     void themeModeChanged(leitstand::ThemeMode mode);
     /// The wizard is wanted; @p drill: as a disaster drill.
     void restoreRequested(bool drill);
+    /// The deployment wizard is wanted, for this environment first.
+    void deployRequested(leitstand::Environment environment);
+    /// showDeployFacts() is the answer.
+    void deployFactsRequested(leitstand::Environment environment);
     void followOperationRequested(const QString &id);
     void cancelOperationRequested(const QString &id);
     /// A person is to be asked, and then it is to be started.
     void questionAsked(const leitstand::OperationQuestion &question);
     void locksRequested();
+    /// The exchange of a disk, step by step.
+    void diskSwapRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,6 +4,7 @@
 
 #include "ui/pages/backupspage.h"
 #include "ui/pages/connectionpage.h"
+#include "ui/pages/deploymentspage.h"
 #include "ui/pages/environmentspage.h"
 #include "ui/pages/operationspage.h"
 #include "ui/pages/overviewpage.h"
@@ -14,9 +15,9 @@ namespace leitstand {
 
 QList<Page *> makePages(QWidget *parent)
 {
-    return {new OverviewPage(parent),  new EnvironmentsPage(parent), new StoragePage(parent),
-            new BackupsPage(parent),   new RestorePage(parent),      new OperationsPage(parent),
-            new ConnectionPage(parent)};
+    return {new OverviewPage(parent),   new EnvironmentsPage(parent), new StoragePage(parent),
+            new BackupsPage(parent),    new RestorePage(parent),      new DeploymentsPage(parent),
+            new OperationsPage(parent), new ConnectionPage(parent)};
 }
 
 } // namespace leitstand

@@ -106,7 +106,7 @@ int runStatus(QCoreApplication &app, const QStringList &arguments)
     return exitCode;
 }
 
-/// `restore`, `ops` and `audit`.
+/// `restore`, `disk`, `deploy`, `rollback`, `promote`, `copy`, `ops` and `audit`.
 int runOperation(QCoreApplication &app, const QStringList &arguments)
 {
     LanguageService language;
@@ -183,7 +183,8 @@ WindowOptions::WindowOptions()
 void WindowOptions::addTo(QCommandLineParser &parser) const
 {
     setUpParser(parser, Texts::tr("Operations console. Without a window: leitstand status, "
-                                  "inspect, restore, ops, audit."));
+                                  "inspect, restore, disk, deploy, rollback, promote, copy, ops, "
+                                  "audit."));
     parser.addOptions({profile, replay, record, language, screenshots});
 }
 
@@ -198,8 +199,11 @@ std::optional<int> runWithoutWindow(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const QString command = arguments.value(1);
-    if (command == QLatin1String("restore") || command == QLatin1String("ops")
-        || command == QLatin1String("audit"))
+    static const QStringList operations{QStringLiteral("restore"), QStringLiteral("disk"),
+                                        QStringLiteral("deploy"),  QStringLiteral("rollback"),
+                                        QStringLiteral("promote"), QStringLiteral("copy"),
+                                        QStringLiteral("ops"),     QStringLiteral("audit")};
+    if (operations.contains(command))
         return runOperation(app, arguments);
     if (command == QLatin1String("status"))
         return runStatus(app, arguments);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/operationarguments.h"
 
+#include "cli/deployarguments.h"
 #include "domain/environment.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,9 @@ void addCommon(QCommandLineParser &parser)
         flag("secret-stdin", Texts::tr("Read the password or passphrase from standard input.")),
         valued("reason", Texts::tr("Why; goes into the server's journal and audit."), "TEXT"),
         valued("yes-i-mean",
-               Texts::tr("Name of the environment whose data is to be changed, once more."), "ENV"),
+               Texts::tr("What is meant, once more: the name of the environment whose data is to "
+                         "be changed, the serial number of the disk, the name of the lock."),
+               "NAME"),
     });
 }
 
@@ -258,6 +261,62 @@ Result<OperationArguments> readOps(QCommandLineParser &parser)
     return read;
 }
 
+void addDisk(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        Texts::tr("Exchange of a disk of the RAID: status, ticket (text for the data centre), "
+                  "remove, add. Exit code: 0 success or every array whole, 1 with notices or "
+                  "something is to be done, 2 a disk is bad, failed or refused, 3 the server could "
+                  "not be asked, 4 cancelled, 75 another operation is at work."));
+    parser.addPositionalArgument(QStringLiteral("disk"), Texts::tr("This command."));
+    parser.addPositionalArgument(QStringLiteral("what"), Texts::tr("What to do."));
+    addCommon(parser);
+    parser.addOptions({
+        valued("serial", Texts::tr("With remove and add: serial number of the disk."), "SERIAL"),
+        flag("plan", Texts::tr("Show steps and pre-flight, start nothing.")),
+    });
+}
+
+Result<OperationArguments> readDisk(QCommandLineParser &parser)
+{
+    using Action = OperationCommand::Action;
+    Result<OperationArguments> read = common(parser);
+    if (!read || read->wantsHelp)
+        return read;
+    const QStringList words = parser.positionalArguments().mid(1);
+    const QString what = words.value(0);
+    OperationCommand::Options &options = read->options;
+    OperationRequest &request = options.request;
+    if (words.size() != 1)
+        return wrong(parser, Texts::tr("disk wants one of: status, ticket, remove, add."));
+    if (what == QLatin1String("status")) {
+        options.action = Action::DiskStatus;
+        return read;
+    }
+    if (what == QLatin1String("ticket")) {
+        options.action = Action::DiskTicket;
+        options.ticketLanguages = read->language.isEmpty()
+                                      ? QStringList{QStringLiteral("de"), QStringLiteral("en")}
+                                      : QStringList{read->language};
+        return read;
+    }
+    if (what != QLatin1String("remove") && what != QLatin1String("add"))
+        return wrong(parser, Texts::tr("disk wants one of: status, ticket, remove, add."));
+    const QString serial = value(parser, "serial");
+    if (serial.isEmpty())
+        return wrong(parser, Texts::tr("--serial wants the serial number of the disk, as disk "
+                                       "status tells it."));
+    request.kind =
+        what == QLatin1String("add") ? OperationKind::DiskAdd : OperationKind::DiskRemove;
+    request.parameters = {{QStringLiteral("serial"), serial}};
+    options.action = isSet(parser, "plan") ? Action::Plan : Action::Start;
+    if (options.action == Action::Start && request.confirmation != serial)
+        return wrong(
+            parser,
+            Texts::tr("Nothing was started. To really do it add: --yes-i-mean %1").arg(serial));
+    return read;
+}
+
 Result<OperationArguments> readAudit(QCommandLineParser &parser, const QStringList &arguments)
 {
     parser.setApplicationDescription(
@@ -284,13 +343,31 @@ Result<OperationArguments> readOperationArguments(const QStringList &arguments)
     QCommandLineParser parser;
     if (arguments.value(1) == QLatin1String("audit"))
         return readAudit(parser, arguments);
-    const bool restore = arguments.value(1) == QLatin1String("restore");
-    if (restore)
+    const QString command = arguments.value(1);
+    const bool restore = command == QLatin1String("restore");
+    const bool disk = command == QLatin1String("disk");
+    if (deployarguments::isCommand(command)) {
+        addCommon(parser);
+        deployarguments::add(parser, command);
+    } else if (restore) {
         addRestore(parser);
-    else
+    } else if (disk) {
+        addDisk(parser);
+    } else {
         addOps(parser);
+    }
     if (!parser.parse(arguments))
         return wrong(parser, parser.errorText());
+    if (disk)
+        return readDisk(parser);
+    if (deployarguments::isCommand(command)) {
+        Result<OperationArguments> read = common(parser);
+        if (!read || read->wantsHelp)
+            return read;
+        if (parser.positionalArguments().size() != 1)
+            return wrong(parser, Texts::tr("%1 takes options only.").arg(command));
+        return deployarguments::read(parser, command, *read);
+    }
     if (restore && parser.positionalArguments().size() != 1)
         return wrong(parser, Texts::tr("restore takes options only."));
     return restore ? readRestore(parser) : readOps(parser);

@@ -9,9 +9,9 @@
 
 namespace leitstand {
 
-/// The command lines of `leitstand restore` and `leitstand ops`, read into what OperationCommand
-/// needs; which server, and how to log in, is added by the caller. Pure but for the clock and a new
-/// id.
+/// The command lines of `leitstand restore`, `disk`, `deploy`, `rollback`, `promote`, `copy`, `ops`
+/// and `audit`, read into what OperationCommand needs; which server, and how to log in, is added by
+/// the caller. Pure but for the clock and a new id.
 struct OperationArguments {
     OperationCommand::Options options;
     QString profile;  ///< as given; empty: the first stored one
@@ -21,9 +21,9 @@ struct OperationArguments {
     QString help; ///< text of --help
 };
 
-/// @p arguments begin with the program's name and the command ("restore" or "ops"). Fails with
-/// InvalidInput, the help in detail. A restore without the right --yes-i-mean is refused here:
-/// nothing is ever started by a mistyped line.
+/// @p arguments begin with the program's name and the command ("restore", "disk" …). Fails with
+/// InvalidInput, the help in detail. What changes data or disks without the right --yes-i-mean is
+/// refused here: nothing is ever started by a mistyped line.
 [[nodiscard]] Result<OperationArguments> readOperationArguments(const QStringList &arguments);
 
 } // namespace leitstand

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/operationcommand.h"
 
+#include "cli/diskstatus.h"
 #include "core/format.h"
 #include "core/whendone.h"
+#include "operations/deployjson.h"
+#include "operations/deploywords.h"
+#include "operations/diskticket.h"
+#include "operations/diskwords.h"
 #include "operations/lockwords.h"
 #include "operations/operationjson.h"
 #include "operations/operationwords.h"
@@ -49,6 +54,12 @@ int exitCodeOf(ErrorKind kind)
     }
 }
 
+bool asksDisks(OperationCommand::Action action)
+{
+    return action == OperationCommand::Action::DiskStatus
+           || action == OperationCommand::Action::DiskTicket;
+}
+
 QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -76,9 +87,11 @@ OperationCommand::OperationCommand(Options options, QTextStream &out, QTextStrea
     connect(&m_operations, &OperationService::listChanged, this, [this] {
         if (m_options.action == Action::List && m_operations.isListKnown())
             showList();
+        else if (m_operations.isListKnown())
+            askDisks();
     });
     connect(&m_operations, &OperationService::listFailed, this, [this](const Error &error) {
-        if (m_options.action == Action::List)
+        if (m_options.action == Action::List || asksDisks(m_options.action))
             fail(error);
     });
     connect(&m_operations, &OperationService::runChanged, this, &OperationCommand::showProgress);
@@ -122,8 +135,14 @@ void OperationCommand::connectionChanged(const ConnectionStatus &status)
 
 void OperationCommand::act()
 {
+    if (m_options.lookup != Lookup::Nothing) {
+        lookUp();
+        return;
+    }
     switch (m_options.action) {
     case Action::List:
+    case Action::DiskStatus:
+    case Action::DiskTicket:
         return; // the service reads the list by itself
     case Action::Attach:
         watch(m_options.id);
@@ -156,7 +175,72 @@ void OperationCommand::act()
     case Action::BreakLock:
         breakLock();
         return;
+    case Action::Deployments:
+        whenDone(m_operations.deployFacts({m_options.environment, {}, {}}), this,
+                 [this](const Result<DeployFacts> &facts) {
+                     if (facts)
+                         showDeployments(*facts);
+                     else
+                         fail(facts.error());
+                 });
+        return;
     }
+}
+
+void OperationCommand::lookUp()
+{
+    whenDone(m_operations.deployFacts({m_options.environment, {}, {}}), this,
+             [this](const Result<DeployFacts> &facts) {
+                 if (facts)
+                     completeRequest(*facts);
+                 else
+                     fail(facts.error());
+             });
+}
+
+void OperationCommand::completeRequest(const DeployFacts &facts)
+{
+    QJsonObject &parameters = m_options.request.parameters;
+    if (m_options.lookup == Lookup::NewestKept) {
+        const Result<KeptRelease> kept = oprun::newestKept(facts);
+        if (!kept) {
+            fail(kept.error());
+            return;
+        }
+        parameters.insert(QStringLiteral("operation"), kept->operation);
+    } else {
+        const Result<DeployedRelease> offer = oprun::newestOffer(facts);
+        if (!offer) {
+            fail(offer.error());
+            return;
+        }
+        const QJsonObject release = oprun::promotionParameters(*offer, m_options.environment);
+        for (auto it = release.constBegin(); it != release.constEnd(); ++it)
+            parameters.insert(it.key(), it.value());
+        if (!m_options.json)
+            m_out << words::deployedRelease(*offer) << '\n';
+    }
+    m_options.lookup = Lookup::Nothing;
+    act();
+}
+
+void OperationCommand::showDeployments(const DeployFacts &facts)
+{
+    if (m_options.json) {
+        m_out << compact(deployFactsJson(facts)) << '\n';
+        finish(Success);
+        return;
+    }
+    m_out << words::runningRelease(facts.running) << '\n';
+    for (const DeployedRelease &release : facts.history) {
+        m_out << release.operation << "  " << words::deployedRelease(release) << '\n';
+        if (const KeptRelease *kept = keptRelease(facts, release.operation))
+            m_out << "  " << tr("can be rolled back until %1").arg(format::dateTime(kept->expires))
+                  << '\n';
+    }
+    if (facts.history.isEmpty())
+        m_out << tr("Nothing has been deployed yet.") << '\n';
+    finish(Success);
 }
 
 void OperationCommand::verifyAudit()
@@ -193,6 +277,34 @@ void OperationCommand::showAudit(const AuditVerdict &ofServer)
 
 void OperationCommand::showPlan()
 {
+    if (m_options.request.kind == OperationKind::CopyEnvironment)
+        showCopyFacts();
+    else
+        showSteps();
+}
+
+void OperationCommand::showCopyFacts()
+{
+    whenDone(m_operations.copyFacts(m_options.environment), this,
+             [this](const Result<CopyFacts> &facts) {
+                 if (!facts) {
+                     fail(facts.error());
+                     return;
+                 }
+                 if (m_options.json)
+                     m_out << compact({{QStringLiteral("type"), QStringLiteral("neutralisation")},
+                                       {QStringLiteral("sql"), words::neutralisation(*facts)},
+                                       {QStringLiteral("sameCode"), facts->sameCode}})
+                           << '\n';
+                 else
+                     m_out << words::neutralisation(*facts) << '\n'
+                           << words::copyEffects(*facts).join(QLatin1Char('\n')) << '\n';
+                 showSteps();
+             });
+}
+
+void OperationCommand::showSteps()
+{
     whenDone(m_operations.plan(m_options.request), this,
              [this](const Result<QList<OperationStep>> &steps) {
                  if (!steps) {
@@ -204,7 +316,8 @@ void OperationCommand::showPlan()
                      if (m_options.json)
                          m_out << compact(stepJson(step)) << '\n';
                      else
-                         m_out << ++number << ". " << words::step(step) << '\n';
+                         m_out << ++number << ". " << words::step(m_options.request.kind, step)
+                               << '\n';
                      if (!m_options.json && !step.command.isEmpty())
                          m_out << "   " << step.command << '\n';
                  }
@@ -226,6 +339,10 @@ void OperationCommand::showPreflight(const Result<oprun::Preflight> &preflight)
         m_out << compact(preflightJson(*preflight)) << '\n';
     else if (preflight->ok)
         m_out << tr("Pre-flight: nothing stands against it.") << '\n';
+    for (const QString &warning : preflight->warnings) {
+        if (!m_options.json)
+            m_out << tr("Pre-flight, notice: %1").arg(warning) << '\n';
+    }
     for (const QString &fault : preflight->faults) {
         if (!m_options.json)
             m_out << tr("Pre-flight: %1").arg(fault) << '\n';
@@ -269,7 +386,8 @@ void OperationCommand::showProgress(const QString &id)
         if (m_options.json)
             m_out << compact(stepJson(step)) << '\n';
         else
-            m_out << words::step(step) << ": " << words::stepState(step.state) << '\n';
+            m_out << words::step(run->summary.kind, step) << ": " << words::stepState(step.state)
+                  << '\n';
     }
     const qint64 dropped = run->outputTotal - run->output.size();
     for (m_shownOutput = std::max(m_shownOutput, dropped); m_shownOutput < run->outputTotal;
@@ -330,7 +448,7 @@ void OperationCommand::showList()
         m_out << one.id << "  " << format::dateTime(one.started) << "  "
               << words::operationTitle(one) << "  "
               << (one.result ? words::result(*one.result)
-                             : tr("runs: %1").arg(words::step(one.step, one.stepText)))
+                             : tr("runs: %1").arg(words::step(one.kind, one.step, one.stepText)))
               << '\n';
     }
     finish(Success);
@@ -361,6 +479,58 @@ void OperationCommand::breakLock()
                  else
                      fail(answer.error());
              });
+}
+
+/// Whether a run is at work has to be known first: then a disk that is out of an array is not one
+/// that waits.
+void OperationCommand::askDisks()
+{
+    if (!asksDisks(m_options.action) || m_disksAsked)
+        return;
+    m_disksAsked = true;
+    whenDone(m_operations.diskFacts(), this, [this](const Result<DiskFacts> &facts) {
+        if (!facts)
+            fail(facts.error());
+        else if (m_options.action == Action::DiskTicket)
+            showTicket(*facts);
+        else
+            showDisks(*facts);
+    });
+}
+
+void OperationCommand::showDisks(const DiskFacts &facts)
+{
+    const DiskSwap swap = diskSwapOf(facts, runningDiskKind(m_operations.operations()));
+    if (m_options.json)
+        m_out << compact(diskStatusJson(swap, facts)) << '\n';
+    else
+        m_out << diskStatusLines(swap, facts).join(QLatin1Char('\n')) << '\n';
+    switch (words::swapSeverity(swap)) {
+    case Severity::Ok:
+        finish(Success);
+        return;
+    case Severity::Unknown:
+    case Severity::Notice:
+        finish(Notices);
+        return;
+    case Severity::Fault:
+        finish(Failed);
+    }
+}
+
+void OperationCommand::showTicket(const DiskFacts &facts)
+{
+    QStringList texts;
+    for (const QString &language : std::as_const(m_options.ticketLanguages))
+        texts.append(diskTicket(facts, language));
+    if (texts.join(QString()).isEmpty()) {
+        fail({ErrorKind::Refused,
+              tr("No disk is to be exchanged: there is no ticket to write."),
+              {}});
+        return;
+    }
+    m_out << texts.join(QStringLiteral("\n————————————————————\n\n"));
+    finish(Success);
 }
 
 void OperationCommand::fail(const Error &error)

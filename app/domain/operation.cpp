@@ -23,6 +23,11 @@ constexpr std::array kindNames{
     KindName{OperationKind::Backup, "backup"},
     KindName{OperationKind::Verify, "verify"},
     KindName{OperationKind::Container, "container"},
+    KindName{OperationKind::DiskRemove, "disk-remove"},
+    KindName{OperationKind::DiskAdd, "disk-add"},
+    KindName{OperationKind::Deploy, "deploy"},
+    KindName{OperationKind::RollbackDeploy, "rollback-deploy"},
+    KindName{OperationKind::CopyEnvironment, "copy-environment"},
 };
 
 } // namespace

@@ -26,6 +26,11 @@ enum class OperationKind {
     Backup,
     Verify,
     Container,
+    DiskRemove,
+    DiskAdd,
+    Deploy,
+    RollbackDeploy,
+    CopyEnvironment,
     Unknown ///< a kind of a newer stack: shown, never started
 };
 
@@ -53,7 +58,7 @@ struct OperationRequest {
     OperationMode mode = OperationMode::Emergency;
     QJsonObject parameters; ///< the kind's own fields
     QString reason;         ///< of the person, may be empty
-    QString confirmation;   ///< "prod", typed by the person, for production
+    QString confirmation;   ///< typed by the person: "prod", or the serial number of a disk
     bool operator==(const OperationRequest &) const = default;
 };
 

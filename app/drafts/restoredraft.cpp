@@ -151,6 +151,8 @@ OperationRequest RestoreDraft::request() const
         request.kind = OperationKind::RestorePlans;
         request.confirmation = isConfirmed() ? environmentKey(Environment::Production) : QString();
         break;
+    case Incident::DiskBad:
+        break;
     }
     return request;
 }

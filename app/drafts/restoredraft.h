@@ -4,6 +4,7 @@
 
 #include "domain/environment.h"
 #include "domain/operation.h"
+#include "drafts/checkstate.h"
 #include "operations/oprunprotocol.h"
 
 #include <QObject>
@@ -13,15 +14,19 @@ namespace leitstand {
 class OperationService;
 
 /// What has happened, in the words of the plan's scenarios (§6.3).
-enum class Incident { EnvironmentDown, DataWrong, FilesMissing, PlansMissing };
+enum class Incident {
+    EnvironmentDown,
+    DataWrong,
+    FilesMissing,
+    PlansMissing,
+    DiskBad ///< nothing is restored: DiskSwapDraft walks it
+};
 
 /// Where restored data goes.
 enum class RestoreTarget {
     Live,   ///< takes the place of what is there, which is kept for an undo
     Scratch ///< a database beside it, to look into; nothing is exchanged
 };
-
-enum class CheckState { Unknown, Checking, Ok, Failed };
 
 /// All that the restore wizard asks, and what the server says to it. Holds no widget. Answers that
 /// come after the draft has changed are not used. Lives in the thread that made it.

@@ -20,6 +20,15 @@ bool isMendedByRestart(const Reason &reason)
     });
 }
 
+/// A warning of wear is no reason to exchange a disk today.
+bool isBadDisk(const Reason &reason)
+{
+    return reason.severity == Severity::Fault
+           && (reason.id.startsWith(QLatin1String("raid-degraded:"))
+               || reason.id.startsWith(QLatin1String("raid-faulty-member:"))
+               || reason.id.startsWith(QLatin1String("smart:")));
+}
+
 } // namespace
 
 std::optional<RestoreSuggestion> suggestedRestore(const Verdict &verdict)
@@ -32,6 +41,11 @@ std::optional<RestoreSuggestion> suggestedRestore(const Verdict &verdict)
         if (!found || *environment < found->environment)
             found = RestoreSuggestion{Incident::EnvironmentDown, *environment, reason.what};
     }
+    if (found)
+        return found; // people cannot work: that comes first
+    const auto bad = std::find_if(verdict.reasons.cbegin(), verdict.reasons.cend(), isBadDisk);
+    if (bad != verdict.reasons.cend())
+        found = RestoreSuggestion{Incident::DiskBad, Environment::Test, bad->what};
     return found;
 }
 

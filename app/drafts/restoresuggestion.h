@@ -16,7 +16,8 @@ struct RestoreSuggestion {
 };
 
 /// Pure. Only what the facts prove is suggested: an environment that does not run or hangs,
-/// production first. What went wrong inside the data nobody sees from outside.
+/// production first; else a disk that failed or is about to. What went wrong inside the data nobody
+/// sees from outside.
 [[nodiscard]] std::optional<RestoreSuggestion> suggestedRestore(const Verdict &verdict);
 
 } // namespace leitstand

@@ -35,6 +35,11 @@ QString meaningOf(const QString &name)
         return Texts::tr("Building plans");
     if (name.startsWith(QLatin1String("set-")))
         return Texts::tr("Backup set %1").arg(name.mid(4));
+    if (name.startsWith(QLatin1String("deploy-"))) {
+        const auto environment = environmentFromKey(name.mid(7));
+        return Texts::tr("Deployments on %1")
+            .arg(environment ? environmentTitle(*environment) : name.mid(7));
+    }
     if (name.startsWith(QLatin1String("env-"))) {
         const auto environment = environmentFromKey(name.mid(4));
         return Texts::tr("Environment %1")
@@ -48,6 +53,13 @@ QString titleOf(const QString &name)
 {
     const QString meaning = meaningOf(name);
     return meaning.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(meaning, name);
+}
+
+/// Enough to name its step: which script holds the lock.
+OperationKind kindOf(const LockOwner &owner)
+{
+    return owner.program == QLatin1String("deploy.sh") ? OperationKind::Deploy
+                                                       : OperationKind::Unknown;
 }
 
 } // namespace
@@ -66,7 +78,7 @@ QString lockOwner(const LockOwner &owner)
                        .arg(owner.owner, owner.program, QString::number(owner.pid),
                             format::dateTime(owner.since));
     if (!owner.step.isEmpty())
-        text += QStringLiteral(" – ") + words::step(owner.step, owner.step);
+        text += QStringLiteral(" – ") + words::step(kindOf(owner), owner.step, owner.step);
     if (!owner.reason.isEmpty())
         text += QStringLiteral(": ") + owner.reason;
     return text;

@@ -127,7 +127,8 @@ QJsonObject preflightJson(const oprun::Preflight &preflight)
             {QStringLiteral("ok"), preflight.ok},
             {QStringLiteral("text"), text(preflight.text)},
             {QStringLiteral("newestWrite"), time(preflight.newestWrite)},
-            {QStringLiteral("faults"), QJsonArray::fromStringList(preflight.faults)}};
+            {QStringLiteral("faults"), QJsonArray::fromStringList(preflight.faults)},
+            {QStringLiteral("warnings"), QJsonArray::fromStringList(preflight.warnings)}};
 }
 
 QJsonObject summaryJson(const OperationSummary &summary)

@@ -3,6 +3,7 @@
 #include "operations/operationquestion.h"
 
 #include "core/format.h"
+#include "operations/deploywords.h"
 #include "operations/operationwords.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,19 @@ OperationQuestion aboutOldData(OperationKind kind, const OperationSummary &summa
     return question;
 }
 
+/// The data goes back along with the code: what people wrote since is put aside.
+OperationQuestion backFromDeployment(const OperationSummary &summary)
+{
+    OperationQuestion question = aboutOldData(OperationKind::RollbackDeploy, summary);
+    question.text =
+        Texts::tr("%1 goes back to code, configuration and data of before %2. People are without "
+                  "service for some seconds. What is there now is kept in its place.")
+            .arg(nameOf(summary), format::dateTime(summary.started));
+    question.go = Texts::tr("Roll back");
+    question.acceptLoss = Texts::tr("Go back although people have worked since then");
+    return question;
+}
+
 QString actionName(ContainerAction action)
 {
     switch (action) {
@@ -55,6 +69,8 @@ QString actionName(ContainerAction action)
 
 OperationQuestion questionForUndo(const OperationSummary &summary)
 {
+    if (summary.kind == OperationKind::Deploy || summary.kind == OperationKind::RollbackDeploy)
+        return backFromDeployment(summary);
     OperationQuestion question = aboutOldData(OperationKind::Undo, summary);
     question.text = Texts::tr("%1 goes back to the data it had before the restore of %2. People "
                               "are without service for about a minute. What is there now is kept "
@@ -62,6 +78,20 @@ OperationQuestion questionForUndo(const OperationSummary &summary)
                         .arg(nameOf(summary), format::dateTime(summary.started));
     question.go = Texts::tr("Undo");
     question.acceptLoss = Texts::tr("Go back although people have worked since then");
+    return question;
+}
+
+OperationQuestion questionForRollback(Environment environment, const DeployedRelease &release,
+                                      const KeptRelease &kept)
+{
+    OperationSummary summary;
+    summary.kind = OperationKind::Deploy;
+    summary.environment = environmentKey(environment);
+    summary.started = release.at;
+    summary.undo = release.operation;
+    OperationQuestion question = backFromDeployment(summary);
+    question.text += QStringLiteral("\n\n")
+                     + Texts::tr("It comes back to: %1.").arg(words::releaseCode(kept.code));
     return question;
 }
 
@@ -110,6 +140,24 @@ OperationQuestion questionForContainer(Environment environment, ContainerAction 
         question.go = Texts::tr("Restart");
         break;
     }
+    return question;
+}
+
+OperationQuestion questionForCopy(Environment environment)
+{
+    OperationQuestion question;
+    question.request.kind = OperationKind::CopyEnvironment;
+    question.request.parameters = {{QStringLiteral("environment"), environmentKey(environment)},
+                                   {QStringLiteral("filestore"), true}};
+    question.request.confirmation = environmentKey(environment);
+    const QString name = environmentTitle(environment);
+    question.title = Texts::tr("Copy production to %1").arg(name);
+    question.text =
+        Texts::tr("A backup of production is taken and restored beside the data of %1. The copy is "
+                  "made harmless (neutralised) before Odoo can see it, and only then takes its "
+                  "place. %1 is without service for some seconds; production goes on.")
+            .arg(name);
+    question.go = Texts::tr("Copy");
     return question;
 }
 

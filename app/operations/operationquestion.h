@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/environment.h"
+#include "domain/deployment.h"
 #include "domain/operation.h"
 
 #include <optional>
@@ -27,9 +27,15 @@ enum class ContainerAction { Start, Stop, Restart };
 
 /// @p summary: the run whose old data is to come back, or to be deleted.
 [[nodiscard]] OperationQuestion questionForUndo(const OperationSummary &summary);
+/// @p release: the deployment that is taken back; @p kept: what comes in its place.
+[[nodiscard]] OperationQuestion questionForRollback(Environment environment,
+                                                    const DeployedRelease &release,
+                                                    const KeptRelease &kept);
 [[nodiscard]] OperationQuestion questionForRelease(const OperationSummary &summary);
 [[nodiscard]] OperationQuestion questionForContainer(Environment environment,
                                                      ContainerAction action);
+/// Production into @p environment, which must be another one.
+[[nodiscard]] OperationQuestion questionForCopy(Environment environment);
 [[nodiscard]] OperationQuestion questionForBackup();
 /// @p restore: the set is really restored into a side database and dropped again.
 [[nodiscard]] OperationQuestion questionForVerify(const QString &set, bool restore);

@@ -91,7 +91,7 @@ QString stepTable(const OperationRun &run)
     QString html = QStringLiteral("<table cellpadding=\"3\" width=\"100%\">");
     html += cells({Texts::tr("Step"), Texts::tr("State"), Texts::tr("Duration")}, true);
     for (const OperationStep &step : run.steps)
-        html += cells({words::step(step), words::stepState(step.state),
+        html += cells({words::step(run.summary.kind, step), words::stepState(step.state),
                        step.seconds ? seconds(*step.seconds) : QString()});
     return html + QStringLiteral("</table>");
 }

@@ -18,6 +18,8 @@ namespace {
 
 constexpr auto answerTimeout = 30s;
 constexpr auto preflightTimeout = 10min; ///< reads a whole backup set
+constexpr auto diskFactsTimeout = 2min;  ///< a sick disk answers late
+constexpr auto factsTimeout = 150s;      ///< the server itself gives up after two minutes
 constexpr auto pollSeconds = 20s;        ///< the server answers earlier when there is something
 constexpr auto pollTimeout = pollSeconds + 15s;
 constexpr auto listInterval = 60s; ///< another console may have started something
@@ -212,9 +214,24 @@ QFuture<Result<void>> OperationService::askToDo(const QJsonObject &request,
     });
 }
 
+QFuture<Result<DiskFacts>> OperationService::diskFacts()
+{
+    return understood(ask(oprun::diskFactsRequest(), diskFactsTimeout), oprun::diskFactsOf);
+}
+
 QFuture<Result<oprun::AuditPortion>> OperationService::audit(qint64 from)
 {
     return understood(ask(oprun::auditRequest(from), answerTimeout), oprun::auditOf);
+}
+
+QFuture<Result<DeployFacts>> OperationService::deployFacts(const oprun::FactsQuestion &question)
+{
+    return understood(ask(oprun::deployFactsRequest(question), factsTimeout), oprun::deployFactsOf);
+}
+
+QFuture<Result<CopyFacts>> OperationService::copyFacts(Environment to)
+{
+    return understood(ask(oprun::copyFactsRequest(to), factsTimeout), oprun::copyFactsOf);
 }
 
 void OperationService::refresh()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "operations/oprundeploy.h"
+#include "operations/oprundisks.h"
 #include "operations/oprunlocks.h"
 #include "operations/oprunprotocol.h"
 #include "transport/remotecommand.h"
@@ -43,6 +45,9 @@ public:
     /// Refused after the point of no return.
     [[nodiscard]] QFuture<Result<void>> cancel(const QString &id);
 
+    /// Disks and arrays as they are now, and what may be done to them.
+    [[nodiscard]] QFuture<Result<DiskFacts>> diskFacts();
+
     /// Lines of the server's audit log from number @p from on.
     [[nodiscard]] QFuture<Result<oprun::AuditPortion>> audit(qint64 from);
 
@@ -50,6 +55,12 @@ public:
     [[nodiscard]] QFuture<Result<QList<ServerLock>>> locks();
     /// Ends the process that holds it; refused when that is not @p pid. Goes into both logs.
     [[nodiscard]] QFuture<Result<void>> breakLock(const QString &name, qint64 pid);
+
+    /// What an environment runs, what could be deployed, what is kept. Changes nothing.
+    [[nodiscard]] QFuture<Result<DeployFacts>> deployFacts(const oprun::FactsQuestion &question);
+
+    /// What a copy of production would do. Changes nothing.
+    [[nodiscard]] QFuture<Result<CopyFacts>> copyFacts(Environment to);
 
     /// Reads the list anew; listChanged() or listFailed() follows.
     void refresh();

@@ -35,6 +35,7 @@ constexpr std::array stepTexts{
         "filestore",
         QT_TRANSLATE_NOOP("operations", "Unpack the filestore and compare it with the database")},
     StepText{"prove", QT_TRANSLATE_NOOP("operations", "Prove what was restored")},
+    StepText{"backup", QT_TRANSLATE_NOOP("operations", "Take a backup first")},
     StepText{"neutralise", QT_TRANSLATE_NOOP("operations", "Make the copy harmless (neutralise)")},
     StepText{"stop", QT_TRANSLATE_NOOP("operations", "Maintenance page on, stop Odoo")},
     StepText{"swap", QT_TRANSLATE_NOOP("operations", "Exchange old for restored data")},
@@ -63,8 +64,51 @@ constexpr std::array stepTexts{
     StepText{"restored", QT_TRANSLATE_NOOP("operations", "Restore into a scratch database")},
     StepText{"evidence", QT_TRANSLATE_NOOP("operations", "Keep log and state as evidence")},
     StepText{"act", QT_TRANSLATE_NOOP("operations", "Start, stop or restart the container")},
+    StepText{"remove", QT_TRANSLATE_NOOP("operations", "Take the disk out of every array")},
+    StepText{"partition",
+             QT_TRANSLATE_NOOP("operations", "Copy the partition table of the good disk")},
+    StepText{"add", QT_TRANSLATE_NOOP("operations", "Take the new disk into every array")},
+    StepText{"boot", QT_TRANSLATE_NOOP("operations", "Make the new disk bootable")},
+    StepText{"survivor",
+             QT_TRANSLATE_NOOP("operations", "Prove that the data is whole on the other disk")},
+    StepText{"arrays", QT_TRANSLATE_NOOP("operations", "Prove that every array is whole")},
+    StepText{"rebuild", QT_TRANSLATE_NOOP("operations", "Wait for the rebuild")},
+    StepText{"compare", QT_TRANSLATE_NOOP("operations", "Compare both disks")},
+    StepText{"safety", QT_TRANSLATE_NOOP("operations", "Check that nothing is endangered")},
     StepText{"gate", QT_TRANSLATE_NOOP("operations", "Wait until people can work")},
 };
+
+// What the same id, or one of its own, means in a deployment and in its rollback.
+constexpr std::array deployTexts{
+    StepText{"preflight",
+             QT_TRANSLATE_NOOP("operations",
+                               "Check health, free space, backup, modules and configuration")},
+    StepText{"check", QT_TRANSLATE_NOOP("operations", "Look for what was written since")},
+    StepText{"pull", QT_TRANSLATE_NOOP("operations", "Fetch the image")},
+    StepText{"addons", QT_TRANSLATE_NOOP("operations", "Check out the addons")},
+    StepText{"copy", QT_TRANSLATE_NOOP("operations", "Copy the database for an undo")},
+    StepText{"switch", QT_TRANSLATE_NOOP("operations", "Put the release in its place")},
+    StepText{"update", QT_TRANSLATE_NOOP("operations", "Update modules")},
+    StepText{"start", QT_TRANSLATE_NOOP("operations", "Start Odoo in a new container")},
+    StepText{"prove", QT_TRANSLATE_NOOP("operations", "Prove it from inside the container")},
+    StepText{"keep", QT_TRANSLATE_NOOP("operations", "Keep code and data of before")},
+    StepText{"take-back", QT_TRANSLATE_NOOP("operations", "Put code and data of before back")},
+    StepText{"gate-back", QT_TRANSLATE_NOOP("operations", "Wait until people can work as before")},
+};
+
+bool isDeployment(OperationKind kind)
+{
+    return kind == OperationKind::Deploy || kind == OperationKind::RollbackDeploy;
+}
+
+template <typename Texts>
+const char *textOf(const Texts &texts, const QString &id)
+{
+    const auto *known = std::find_if(texts.begin(), texts.end(), [&](const StepText &text) {
+        return id == QLatin1String(text.id);
+    });
+    return known == texts.end() ? nullptr : known->text;
+}
 
 QString environmentWord(const QString &key)
 {
@@ -78,7 +122,30 @@ QString failedStep(const OperationRun &run)
         std::find_if(run.steps.cbegin(), run.steps.cend(), [](const OperationStep &step) {
             return step.state == StepState::Failed || step.state == StepState::TimedOut;
         });
-    return failed == run.steps.cend() ? QString() : step(*failed);
+    return failed == run.steps.cend() ? QString() : step(run.summary.kind, *failed);
+}
+
+const OperationStep *stepOf(const OperationRun &run, const char *id)
+{
+    const auto found =
+        std::find_if(run.steps.cbegin(), run.steps.cend(),
+                     [id](const OperationStep &step) { return step.id == QLatin1String(id); });
+    return found == run.steps.cend() ? nullptr : &*found;
+}
+
+/// What became of the environment after a deployment failed: both outcomes.
+QString afterFailedDeployment(const OperationRun &run)
+{
+    const OperationStep *back = stepOf(run, "take-back");
+    const OperationStep *gate = stepOf(run, "gate-back");
+    if (!back && !run.pastPointOfNoReturn)
+        return Texts::tr("Nothing was changed.");
+    if (gate && gate->state == StepState::Completed)
+        return Texts::tr("Code, configuration and data of before are back, and people can work.");
+    if (gate)
+        return Texts::tr("Code, configuration and data of before are back, but Odoo does not come "
+                         "up on them either.");
+    return Texts::tr("It could not be taken back now. The next run or the recovery does it.");
 }
 
 } // namespace
@@ -102,6 +169,16 @@ QString operationKind(OperationKind kind)
         return Texts::tr("Check of a backup");
     case OperationKind::Container:
         return Texts::tr("Start or stop of an environment");
+    case OperationKind::DiskRemove:
+        return Texts::tr("Removal of a disk from the RAID");
+    case OperationKind::DiskAdd:
+        return Texts::tr("Taking a new disk into the RAID");
+    case OperationKind::Deploy:
+        return Texts::tr("Deployment");
+    case OperationKind::RollbackDeploy:
+        return Texts::tr("Rollback of a deployment");
+    case OperationKind::CopyEnvironment:
+        return Texts::tr("Copy of production");
     case OperationKind::Unknown:
         return Texts::tr("Operation of a newer stack");
     }
@@ -124,17 +201,17 @@ QString operationMode(OperationMode mode)
     return mode == OperationMode::Drill ? Texts::tr("Disaster drill") : Texts::tr("Emergency");
 }
 
-QString step(const OperationStep &step)
+QString step(OperationKind kind, const OperationStep &step)
 {
-    return words::step(step.id, step.text);
+    return words::step(kind, step.id, step.text);
 }
 
-QString step(const QString &id, const QString &serverText)
+QString step(OperationKind kind, const QString &id, const QString &serverText)
 {
-    const auto *known = std::find_if(stepTexts.begin(), stepTexts.end(), [&](const StepText &text) {
-        return id == QLatin1String(text.id);
-    });
-    return known == stepTexts.end() ? serverText : Texts::tr(known->text);
+    const char *text = isDeployment(kind) ? textOf(deployTexts, id) : nullptr;
+    if (!text)
+        text = textOf(stepTexts, id);
+    return text ? Texts::tr(text) : serverText;
 }
 
 QString stepState(StepState state)
@@ -178,12 +255,22 @@ QString ending(const OperationRun &run)
     if (!run.end)
         return {};
     if (run.end->died) {
+        if (run.end->recovered == QLatin1String("forward") && isDeployment(run.summary.kind))
+            return Texts::tr("The run was killed on the server after the gate was passed. It was "
+                             "then completed: the release is in place.");
+        if (run.end->recovered == QLatin1String("back") && isDeployment(run.summary.kind))
+            return Texts::tr("The run was killed on the server. Code, configuration and data of "
+                             "before are back.");
         if (run.end->recovered == QLatin1String("forward"))
             return Texts::tr("The run was killed on the server. It was then completed: the "
                              "restored data is in place.");
         if (run.end->recovered == QLatin1String("back"))
             return Texts::tr("The run was killed on the server. Everything was taken back: the "
                              "old data is in place.");
+        if (run.summary.kind == OperationKind::DiskRemove
+            || run.summary.kind == OperationKind::DiskAdd)
+            return Texts::tr("The run was killed on the server. The data is on the good disk; "
+                             "start it again, it goes on where it was.");
         return Texts::tr("The run was killed on the server. Nothing had been exchanged.");
     }
     switch (run.end->result) {
@@ -197,6 +284,10 @@ QString ending(const OperationRun &run)
         break;
     }
     const QString where = failedStep(run);
+    if (isDeployment(run.summary.kind))
+        return (where.isEmpty() ? Texts::tr("It failed. %1").arg(afterFailedDeployment(run))
+                                : Texts::tr("It failed at the step “%1”. %2")
+                                      .arg(where, afterFailedDeployment(run)));
     return where.isEmpty() ? Texts::tr("It failed. The log says why.")
                            : Texts::tr("It failed at the step “%1”. The log says why.").arg(where);
 }

@@ -13,8 +13,9 @@ namespace leitstand::words {
 [[nodiscard]] QString operationKind(OperationKind kind);
 [[nodiscard]] QString operationMode(OperationMode mode);
 /// What a step does, present tense. The server's own text for a step that is not known.
-[[nodiscard]] QString step(const OperationStep &step);
-[[nodiscard]] QString step(const QString &id, const QString &serverText);
+/// Some ids mean something else in a deployment than in a restore.
+[[nodiscard]] QString step(OperationKind kind, const OperationStep &step);
+[[nodiscard]] QString step(OperationKind kind, const QString &id, const QString &serverText);
 [[nodiscard]] QString stepState(StepState state);
 [[nodiscard]] QString result(RunResult result);
 /// How the run ended, as a sentence: done, what failed, whether the old data is in place.

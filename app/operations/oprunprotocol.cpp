@@ -218,14 +218,18 @@ Result<QList<OperationStep>> planOf(const CommandOutput &output)
 Result<Preflight> preflightOf(const CommandOutput &output)
 {
     Preflight preflight;
+    const auto sentences = [](const QJsonValue &value) {
+        const QJsonArray array = value.toArray();
+        QStringList list;
+        for (qsizetype i = 0; i < std::min(array.size(), maxFaults); ++i)
+            list.append(words::serverSentence(parsing::jsonText(array.at(i), maxText)));
+        return list;
+    };
     if (output.exitCode == Faults) {
         const Result<QJsonObject> head =
             parsing::jsonObject(firstLine(output.standardOutput), QStringLiteral("op-run"));
-        const QJsonArray faults =
-            head ? head->value(QLatin1String("faults")).toArray() : QJsonArray();
-        for (qsizetype i = 0; i < std::min(faults.size(), maxFaults); ++i)
-            preflight.faults.append(
-                words::serverSentence(parsing::jsonText(faults.at(i), maxText)));
+        if (head)
+            preflight.faults = sentences(head->value(QLatin1String("faults")));
         if (preflight.faults.isEmpty())
             return strange(output);
         return preflight;
@@ -235,6 +239,7 @@ Result<Preflight> preflightOf(const CommandOutput &output)
         return tl::unexpected(answer.error());
     preflight.ok = answer->head.value(QLatin1String("ok")).toBool();
     preflight.text = parsing::jsonText(answer->head.value(QLatin1String("text")), maxText);
+    preflight.warnings = sentences(answer->head.value(QLatin1String("warnings")));
     preflight.newestWrite = parsing::jsonUtc(answer->head.value(QLatin1String("newestWrite")));
     if (!preflight.ok)
         return strange(output);

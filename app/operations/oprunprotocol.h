@@ -25,6 +25,7 @@ struct Preflight {
     QString text;
     QDateTime newestWrite; ///< UTC; in the set that is to be restored
     QStringList faults;
+    QStringList warnings; ///< they do not stop it
     bool operator==(const Preflight &) const = default;
 };
 

@@ -117,9 +117,13 @@ function(leitstand_add_try_tests)
     endforeach()
 endfunction()
 
-# Every step of a restore and of its undo, each with one fault (all of them: faultmatrix --full).
+# Every step of a restore and of its undo, each with one fault (all of them: faultmatrix --full); every step of a
+# deployment and of its rollback with one fault and cut off.
 function(leitstand_add_fault_matrix)
     add_test(NAME lab.faultmatrix COMMAND "${PROJECT_SOURCE_DIR}/tests/lab/faultmatrix"
         --leitstand "$<TARGET_FILE:leitstand>")
     leitstand_set_test_properties(lab.faultmatrix lab 1500 lab)
+    add_test(NAME lab.faultmatrix-deploy COMMAND "${PROJECT_SOURCE_DIR}/tests/lab/faultmatrix" --deploy
+        --leitstand "$<TARGET_FILE:leitstand>")
+    leitstand_set_test_properties(lab.faultmatrix-deploy lab 1500 lab)
 endfunction()

@@ -13,7 +13,7 @@ setup() {
     SIM=$ETC_DIR/simulation SCRIPT="$BATS_TEST_DIRNAME/../../resources/stack/scripts/disk-swap.sh"
     mkdir -p "$STATE_DIR" "$LOCK_DIR" "$BACKUP_ROOT/daily" "$SIM/tools" "$SIM/smart" "$SIM/proc"
     cp "$BATS_TEST_DIRNAME/../lab/simulated-disks/mdadm" "$SIM/tools/mdadm"
-    for tool in sgdisk partprobe grub-install; do cp "$BATS_TEST_DIRNAME/../lab/simulated-disks/nothing" "$SIM/tools/$tool"; done
+    for tool in sgdisk partprobe grub-install mkfs.vfat mount umount cp efibootmgr; do cp "$BATS_TEST_DIRNAME/../lab/simulated-disks/nothing" "$SIM/tools/$tool"; done
     echo 1 >"$SIM/tools/sync-seconds"
     array md0 p3
     disk nvme0n1 $GOOD
@@ -34,10 +34,15 @@ array() { # NAME PART
 }
 disk() { # NAME SERIAL [SMART-EXIT] [SECTORS]
     mkdir -p "$SIM/disks/$1"
+    echo MODEL >"$SIM/disks/$1/model"
+    echo "slot-$1" >"$SIM/disks/$1/slot"
+    printf 'nvme-MODEL_%s\nnvme-eui.%s\n' "$2" "$2" >"$SIM/disks/$1/by-id"
     echo "$2" >"$SIM/disks/$1/serial"
     echo "${4:-1000215216}" >"$SIM/disks/$1/size"
     echo "${3:-0}" >"$SIM/smart/$1.exit"
 }
+gone() { rm -rf "$SIM/disks/$1" "$SIM/smart/$1."*; }
+facts() { timeout 60 "$(dirname "$SCRIPT")/disk-facts.sh"; }
 swap() { timeout 60 "$SCRIPT" --action "$@"; }
 state() { cat "$SIM/sys/block/${2:-md0}/md/dev-$1/state" 2>/dev/null || echo gone; }
 removed() { # the bad disk is taken out
@@ -128,7 +133,7 @@ removed() { # the bad disk is taken out
 sgdisk --randomize-guids /dev/nvme1n1
 partprobe /dev/nvme1n1
 grub-install --target=i386-pc /dev/nvme1n1" ]]
-    jq -se '[.[] | select(.type == "step") | .step] == ["lock","check","partition","add","boot","rebuild","compare","prove"]' <<<"$output"
+    jq -se '[.[] | select(.type == "step") | .step] == ["lock","safety","partition","add","boot","rebuild","compare","arrays"]' <<<"$output"
     jq -se 'any(.[]; .type == "progress" and .percent < 100)' <<<"$output" || [[ $(cat "$SIM/tools/sync-seconds") == 1 ]]
     [[ $output == *"md0: no difference"* && ! -e $STATE_DIR/disk-swap.json ]]
 }
@@ -180,4 +185,121 @@ grub-install --target=i386-pc /dev/nvme1n1" ]]
     flock 8
     run -75 swap remove --serial $BAD
     [[ $(state nvme1n1p3) == in_sync ]]
+}
+
+@test "simulated: a disk that is gone from the bus is taken out by its remembered serial number, and the run says who it was" {
+    array md1 p2
+    run -0 facts # what was read while it answered
+    gone nvme1n1
+    echo faulty >"$SIM/sys/block/md1/md/dev-nvme1n1p2/state"
+    run -0 swap remove --serial $BAD --plan
+    [[ $output == *"mdadm /dev/md0 --fail detached; mdadm /dev/md0 --remove detached; mdadm /dev/md1 --remove detached"* && $output != *smartctl* ]]
+    run -0 swap remove --serial $BAD
+    [[ $(state nvme1n1p3) == gone && $(state nvme1n1p2 md1) == gone && $(state nvme0n1p3) == in_sync ]]
+    jq -e --arg serial $BAD '.removed | .serial == $serial and .model == "MODEL" and .slot == "slot-nvme1n1" and (.byId | length) == 2
+        and (.faults | index("the server no longer sees it"))' "$STATE_DIR/disk-swap.json"
+}
+
+@test "simulated: one that nobody had read before is named by its device; after a restart of the machine no name is trusted" {
+    gone nvme1n1
+    run -4 swap remove --serial $BAD
+    run -0 swap remove --serial nvme1n1
+    [[ $(state nvme1n1p3) == gone ]]
+    array md0 p3
+    disk nvme1n1 $BAD
+    run -0 facts
+    gone nvme1n1
+    jq '.boot = "another"' "$STATE_DIR/disks.json" >"$BATS_TEST_TMPDIR/old" && cp "$BATS_TEST_TMPDIR/old" "$STATE_DIR/disks.json"
+    run -4 swap remove --serial $BAD
+    [[ $output == *"There is no disk"* ]]
+}
+
+@test "simulated: what is lost can neither be added nor stand as the only one left" {
+    run -0 facts
+    gone nvme1n1
+    run -4 swap add --serial $BAD
+    [[ $output == *"does not see the disk"* ]]
+    echo faulty >"$SIM/sys/block/md0/md/dev-nvme0n1p3/state"
+    run -4 swap remove --serial $BAD
+    [[ $output == *"last disk of md0"* ]]
+}
+
+@test "simulated: the plan of add names what will really be done" {
+    array md1 p2
+    removed
+    disk nvme1n1 $NEW
+    run -0 swap add --serial $NEW --plan
+    [[ $output == *"sgdisk --replicate=/dev/nvme1n1 /dev/nvme0n1; sgdisk --randomize-guids /dev/nvme1n1; partprobe /dev/nvme1n1"* ]]
+    [[ $output == *"mdadm /dev/md0 --add /dev/nvme1n1p3; mdadm /dev/md1 --add /dev/nvme1n1p2"* ]]
+    [[ $output == *"grub-install --target=i386-pc /dev/nvme1n1"* ]]
+    [[ $output == *"mdadm --action=check /dev/md0; cat /sys/block/md0/md/mismatch_cnt; mdadm --action=check /dev/md1"* ]]
+    [[ $output != *…* && ! -e $SIM/tools/asked ]]
+}
+
+@test "simulated: with UEFI the new disk's EFI partition is filled from the good one's and gets an entry" {
+    echo uefi >"$SIM/firmware"
+    removed
+    disk nvme1n1 $NEW
+    echo nvme0n1p1 >"$SIM/disks/nvme0n1/esp"
+    run -0 swap add --serial $NEW
+    asked=$(sed 's, /tmp/[^ ]*/\(from\|to\), \1,g' "$SIM/tools/asked")
+    [[ $asked == *"mkfs.vfat -F 32 /dev/nvme1n1p1
+mount /dev/nvme0n1p1 from
+mount /dev/nvme1n1p1 to
+cp -rT -- from to
+umount to
+umount from
+efibootmgr --create --disk /dev/nvme1n1 --part 1 --label Linux $NEW --loader "*[A-Za-z0-9]".EFI" && $asked != *grub-install* ]] || { echo "$asked"; return 1; }
+}
+
+@test "simulated: an EFI partition that lies in an array is copied by md: it gets only its entry" {
+    echo uefi >"$SIM/firmware"
+    array md1 p1
+    removed
+    disk nvme1n1 $NEW
+    echo nvme0n1p1 >"$SIM/disks/nvme0n1/esp"
+    run -0 swap add --serial $NEW --plan
+    [[ $output == *"    efibootmgr --create --disk /dev/nvme1n1 --part 1"* ]]
+    run -0 swap add --serial $NEW
+    [[ $(<"$SIM/tools/asked") == *"efibootmgr --create --disk /dev/nvme1n1 --part 1"* && $(<"$SIM/tools/asked") != *mkfs* ]]
+}
+
+@test "simulated: without a boot loader the rebuild is still waited for, the end says what is missing, and a second run makes it good" {
+    removed
+    disk nvme1n1 $NEW
+    touch "$SIM/tools/grub-install.fails"
+    run -1 swap add --serial $NEW
+    [[ $output == *"no difference"* && $output == *"boot loader is missing"* && $(state nvme1n1p3) == in_sync && -e $STATE_DIR/disk-swap.json ]]
+    run -0 facts
+    jq -e --arg serial $NEW '.disks[] | select(.serial == $serial) | .added and .whyNotAdd == []' <<<"$output"
+    rm "$SIM/tools/grub-install.fails"
+    run -0 swap add --serial $NEW
+    [[ $(grep -c replicate "$SIM/tools/asked") == 1 && ! -e $STATE_DIR/disk-swap.json ]]
+    run -4 swap add --serial $NEW
+    [[ $output == *"No array lacks a disk"* ]]
+}
+
+@test "simulated: facts tell arrays, disks, why one is bad, and what may be done and what not, at every stage" {
+    echo '{"smart_status":{"passed":false},"nvme_smart_health_information_log":{"percentage_used":103,"media_errors":42,"available_spare":6}}' >"$SIM/smart/nvme1n1.json"
+    disk nvme1n1 $BAD 8
+    echo 7 >"$SIM/sys/block/md0/md/dev-nvme1n1p3/errors"
+    run -0 facts
+    jq -e --arg serial $BAD '.version == 1 and .simulated and .firmware == "bios" and .removed == null and (.arrays | length) == 1
+        and (.arrays[0] | .name == "md0" and .lacking == 0 and .wanted == 2 and .sync == "idle" and (.members | length) == 2)
+        and (.disks[] | select(.serial == $serial) | .present and .serialKnown and .slot == "slot-nvme1n1" and (.byId | length) == 2
+            and .smart.exit == 8 and .smart.wearPercent == 103 and .smart.mediaErrors == 42 and (.faults | length) == 2 and .whyNotRemove == [])
+        and (.disks[] | select(.serial != $serial) | .faults == [] and (.whyNotRemove | length) == 2)' <<<"$output"
+    gone nvme1n1
+    run -0 facts
+    jq -e --arg serial $BAD '.disks[] | select(.serial == $serial) | (.present | not) and .smart == null and .model == "MODEL" and (.byId | length) == 2
+        and (.faults | index("the server no longer sees it")) and .whyNotRemove == []' <<<"$output"
+    run -0 swap remove --serial $BAD
+    run -0 facts
+    jq -e --arg serial $BAD '(.disks | length) == 1 and .removed.serial == $serial and .arrays[0].lacking == 1' <<<"$output"
+    disk nvme1n1 $NEW
+    run -0 facts
+    jq -e --arg serial $NEW '.disks[] | select(.serial == $serial) | .whyNotAdd == [] and .content == "" and .bytes > 0' <<<"$output"
+    echo ext4 >"$SIM/disks/nvme1n1/content"
+    run -0 facts
+    jq -e --arg serial $NEW '.disks[] | select(.serial == $serial) | (.whyNotAdd | length) == 1 and .content == "ext4"' <<<"$output"
 }

@@ -119,6 +119,26 @@ kill_at() { # SCRIPT COMMAND WHOM
     at_work
 }
 
+@test "two at once, the first with its exchange open: the second ends as busy at once and recovers nothing" {
+    old=$(all_of)
+    first=$(new_id) second=$(new_id)
+    echo "up -d" >"$LAB/pause-at"
+    run -0 start "$first" deploy emergency "$DEPLOY"
+    wait_journal "$first" '.type == "step" and .step == "start"'
+    [[ -e $STATE_DIR/intents/test.json ]]
+    run -75 start "$second" deploy emergency "$DEPLOY"
+    ending "$second" | jq -e '.code == "busy" and .recovered == null' || { journal "$second"; return 1; }
+    [[ $(journal "$second") != *'"recover"'* ]]
+    rm -f "$LAB/pause-at"
+    echo >"$LAB/pause"
+    wait_end "$first"
+    ending "$first" | jq -e '.undo == "'"$first"'"' || { journal "$first"; return 1; }
+    run -0 start "$(new_id)" rollback-deploy emergency "{\"operation\":\"$first\",\"acceptLoss\":true}"
+    wait_end "$(jq -r .started <<<"$output")"
+    [[ $(all_of) == "$old" ]]
+    at_work
+}
+
 @test "an image that does not start: errors, both outcomes in the text, nothing to undo" {
     old=$(all_of) id=$(new_id)
     run -0 start "$id" deploy emergency '{"environment":"test","image":"odoo:bad"}'

@@ -148,22 +148,29 @@ side_databases() { sql postgres "SELECT count(*) FROM pg_database WHERE datname 
     cp "$LAB/manifest.json" "$BACKUP_ROOT/daily/$SET/manifest.json"
 }
 
-@test "the largest tables are loaded first; nothing is left out: rows, large objects, comments, sequences, indexes" {
+@test "a damaged file of the set stops only the restore that needs it" {
+    folder="$BACKUP_ROOT/daily/$SET"
+    cp "$folder/db-dev.dump.zst" "$LAB/whole"
+    printf 'x' | dd of="$folder/db-dev.dump.zst" bs=1 seek=100 conv=notrunc status=none
+    run -4 restore --environment dev --set "$SET" --check
+    [[ $output == *"db-dev.dump.zst has changed (SHA-256)"* ]]
+    run -0 restore --environment prod --set "$SET" --filestore --check
+    cp "$LAB/whole" "$folder/db-dev.dump.zst"
+}
+
+@test "nothing is left out: rows, large objects, comments, sequences, indexes" {
     sql odoo_dev "CREATE TABLE zz_large AS SELECT n AS id, repeat(md5(n::text), 20) AS body FROM generate_series(1, 20000) n;
         ALTER TABLE zz_large ADD PRIMARY KEY (id); CREATE INDEX zz_body ON zz_large (left(body, 10)); COMMENT ON INDEX zz_body IS 'kept';
         CREATE TABLE \"zz small\" (id serial); INSERT INTO \"zz small\" DEFAULT VALUES; COMMENT ON TABLE zz_large IS 'kept, too';
         CREATE MATERIALIZED VIEW zz_count AS SELECT count(*) AS n FROM zz_large; SELECT lo_from_bytea(4711, 'plan'::bytea)"
     # Exit 4: an earlier test has taken an attachment from production.
     "$SCRIPTS/backup.sh" --no-plans >"$LAB/backup.log" 2>&1 || (($? == 4))
-    [[ $(jq -r '.databases[] | select(.environment == "dev") | .largestTables[0]' "$BACKUP_ROOT/daily/$(newest_set)/manifest.json") == zz_large ]]
     everything() {
         pg_dump -h "$LAB_PGHOST" -U postgres --no-owner --no-acl -d "$1" | grep -Ev '^(-- Dumped|.(un)?restrict )' | sort >"$LAB/$1.sql"
     }
     # The order of rows in pg_dump's text may differ; sorted lines may not. Who may do what is not compared.
     everything odoo_dev
-    : >"$LAB/docker.log"
     run -0 restore --environment dev --set "$(newest_set)" --scratch --operation op-large
-    [[ $(grep -o "use-list=[^ ]*" "$LAB/docker.log" | sed 's/.*\.//' | tr '\n' ' ') == "first rest " ]]
     look=$(jq -r .before "$STATE_DIR/restores/op-large.json")
     everything "$look"
     diff "$LAB/odoo_dev.sql" "$LAB/$look.sql"

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/languageservice.h"
 #include "drafts/restoresuggestion.h"
-#include "operations/operationservice.h"
 #include "support/samplestates.h"
+#include "support/willingserver.h"
 #include "ui/wizards/restorewizard.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPromise>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -19,57 +17,6 @@
 using namespace leitstand;
 
 namespace {
-
-/// Answers every question at once, as a server on which all is well; what it was asked is kept.
-struct WillingServer {
-    QList<QJsonObject> asked;
-    QByteArray faults; ///< answer of the pre-flight, when not empty
-    CommandOutput startAnswer{0, {}, "{\"version\":1,\"started\":\"a\"}\n", {}};
-
-    QFuture<Result<CommandOutput>> operator()(const RemoteCommand &command)
-    {
-        const QJsonObject request = QJsonDocument::fromJson(command.standardInput).object();
-        asked.append(request);
-        const QString what = request.value(QLatin1String("do")).toString();
-        QPromise<Result<CommandOutput>> promise;
-        auto future = promise.future();
-        promise.start();
-        if (what != QLatin1String("follow")) { // its answer never comes: the run goes on
-            promise.addResult(answer(what));
-            promise.finish();
-        } else {
-            pending.push_back(std::move(promise));
-        }
-        return future;
-    }
-    [[nodiscard]] QJsonObject last(const char *what) const
-    {
-        for (auto it = asked.crbegin(); it != asked.crend(); ++it) {
-            if (it->value(QLatin1String("do")).toString() == QLatin1String(what))
-                return *it;
-        }
-        return {};
-    }
-
-private:
-    [[nodiscard]] CommandOutput answer(const QString &what) const
-    {
-        if (what == QLatin1String("plan"))
-            return {0,
-                    {},
-                    "{\"version\":1,\"steps\":[{\"id\":\"lock\",\"text\":\"Lock\",\"command\":"
-                    "\"flock\",\"cancellable\":true},{\"id\":\"swap\",\"text\":\"Swap\"}]}\n",
-                    {}};
-        if (what == QLatin1String("check") && !faults.isEmpty())
-            return {4, {}, faults, {}};
-        if (what == QLatin1String("check"))
-            return {0, {}, "{\"version\":1,\"ok\":true,\"text\":\"fine\"}\n", {}};
-        if (what == QLatin1String("start"))
-            return startAnswer;
-        return {0, {}, "{\"version\":1,\"operations\":[]}\n", {}};
-    }
-    std::vector<QPromise<Result<CommandOutput>>> pending;
-};
 
 struct ShownWizard {
     WillingServer server;
@@ -245,6 +192,11 @@ void RestoreWizardTest::onlyWhatARestartMendsIsSuggested()
         reason("container-memory", "odoo_prod"), reason("container-missing", "odoo_prod"),
         reason("container-paused", "odoo_prod"), reason("container-stopped", "odoo_postgres")};
     QVERIFY(!suggestedRestore(verdict));
+    verdict.reasons.append(reason("smart", "nvme1n1"));
+    verdict.reasons.last().severity = Severity::Notice; // it wears out, it does not fail
+    QVERIFY(!suggestedRestore(verdict));
+    verdict.reasons.last().severity = Severity::Fault;
+    QCOMPARE(suggestedRestore(verdict)->incident, Incident::DiskBad);
     verdict.reasons.append(reason("container-restarting", "odoo_dev"));
     verdict.reasons.append(reason("container-unhealthy", "odoo_prod"));
     verdict.reasons.append(reason("container-stopped", "odoo_test"));

@@ -3,7 +3,9 @@
 #include "ui/dialogs/operationdialog.h"
 
 #include "domain/confirmation.h"
+#include "operations/deploywords.h"
 #include "operations/operationservice.h"
+#include "ui/widgets/codeview.h"
 #include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -17,12 +19,14 @@ namespace leitstand {
 
 namespace {
 constexpr int dialogWidth = 520;
-}
+constexpr int statementsHeight = 200;
+} // namespace
 
 OperationDialog::OperationDialog(OperationQuestion question, QWidget *parent)
     : QDialog(parent)
     , m_question(std::move(question))
     , m_text(new PlainLabel(this, true))
+    , m_statements(new CodeView)
     , m_acceptLoss(new QCheckBox)
     , m_confirmLabel(new PlainLabel(this, true))
     , m_confirm(new QLineEdit)
@@ -61,10 +65,14 @@ void OperationDialog::build()
     go->setAutoDefault(false);
     m_buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_failure),
-          static_cast<QWidget *>(m_acceptLoss), static_cast<QWidget *>(m_confirmLabel),
-          static_cast<QWidget *>(m_confirm), static_cast<QWidget *>(m_buttons)})
+    m_statements->setObjectName(QStringLiteral("operationStatements"));
+    m_statements->setAccessibleName(tr("What is done to the copy"));
+    m_statements->setMinimumHeight(statementsHeight);
+    m_statements->hide();
+    for (QWidget *widget : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_statements),
+                            static_cast<QWidget *>(m_failure), static_cast<QWidget *>(m_acceptLoss),
+                            static_cast<QWidget *>(m_confirmLabel),
+                            static_cast<QWidget *>(m_confirm), static_cast<QWidget *>(m_buttons)})
         layout->addWidget(widget);
     setMinimumWidth(dialogWidth);
 }
@@ -86,6 +94,29 @@ void OperationDialog::ask()
     m_asking = true;
     updateButton();
     Q_EMIT startRequested(request);
+}
+
+void OperationDialog::showPreflight(const Result<oprun::Preflight> &preflight)
+{
+    if (m_asking)
+        return; // the answer to the start is the newer one
+    if (!preflight)
+        showFailure(preflight.error());
+    else if (!preflight->ok)
+        m_failure->tell(
+            {ErrorKind::PreflightFaults, preflight->faults.join(QLatin1Char('\n')), QString()});
+}
+
+void OperationDialog::showCopyFacts(const Result<CopyFacts> &facts)
+{
+    if (!facts) {
+        m_failure->tell(facts.error());
+        return;
+    }
+    m_text->display(m_question.text + QStringLiteral("\n\n• ")
+                    + words::copyEffects(*facts).join(QStringLiteral("\n• ")));
+    m_statements->setCode(words::neutralisation(*facts).toUtf8(), CodeView::Language::Sql);
+    m_statements->show();
 }
 
 void OperationDialog::showFailure(const Error &error)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "operations/operationquestion.h"
+#include "operations/oprunprotocol.h"
 
 #include <QDialog>
 
@@ -12,6 +13,7 @@ class QLineEdit;
 
 namespace leitstand {
 
+class CodeView;
 class FailureBox;
 class PlainLabel;
 
@@ -25,6 +27,11 @@ public:
     /// The server did not take it. After a refusal, new entries can be given up where the question
     /// allows it.
     void showFailure(const Error &error);
+    /// The server has looked before anybody pressed anything: what would be lost is said at once.
+    void showPreflight(const Result<oprun::Preflight> &preflight);
+
+    /// What a copy would do, with the statements that make it harmless.
+    void showCopyFacts(const Result<CopyFacts> &facts);
 
 Q_SIGNALS:
     void startRequested(const leitstand::OperationRequest &request);
@@ -37,6 +44,7 @@ private:
     OperationQuestion m_question;
     bool m_asking = false;
     PlainLabel *m_text;
+    CodeView *m_statements;
     QCheckBox *m_acceptLoss;
     PlainLabel *m_confirmLabel;
     QLineEdit *m_confirm;

@@ -183,7 +183,8 @@ void OperationView::present(const ViewState &state)
     setVisible(!m_id.isEmpty());
     const OperationRun *known = run();
     m_steps->keepPlace([&] {
-        m_model->refresh(known ? known->steps : QList<OperationStep>(), m_state.serverNow());
+        m_model->refresh(known ? known->summary.kind : OperationKind::Unknown,
+                         known ? known->steps : QList<OperationStep>(), m_state.serverNow());
     });
     presentState();
     presentProgress();

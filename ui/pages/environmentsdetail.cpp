@@ -72,6 +72,20 @@ EnvironmentsDetail::EnvironmentsDetail(QWidget *parent)
     m_start = addAction("environmentStart", ContainerAction::Start);
     m_restart = addAction("environmentRestart", ContainerAction::Restart);
     m_stop = addAction("environmentStop", ContainerAction::Stop);
+    m_deploy = new QPushButton(m_actions);
+    m_deploy->setObjectName(QStringLiteral("environmentDeploy"));
+    actionLayout->addWidget(m_deploy);
+    connect(m_deploy, &QPushButton::clicked, this, [this] {
+        if (const auto environment = environmentOfContainer(m_containerName))
+            Q_EMIT deployRequested(*environment);
+    });
+    m_copy = new QPushButton(m_actions);
+    m_copy->setObjectName(QStringLiteral("environmentCopy"));
+    actionLayout->addWidget(m_copy);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (const auto environment = environmentOfContainer(m_containerName))
+            Q_EMIT questionAsked(questionForCopy(*environment));
+    });
     actionLayout->addStretch(1);
     layout->addWidget(m_actions);
 
@@ -173,6 +187,14 @@ void EnvironmentsDetail::presentActions(const std::optional<ContainerRow> &row,
     m_start->setVisible(!running);
     m_restart->setVisible(running);
     m_stop->setVisible(running);
+    m_deploy->setEnabled(why.isEmpty());
+    m_deploy->setAccessibleName(tr("Deploy on %1").arg(environmentTitle(*environment)));
+    setPlainToolTip(*m_deploy, why);
+    // production is copied, never copied over
+    m_copy->setVisible(*environment != Environment::Production);
+    m_copy->setEnabled(why.isEmpty());
+    m_copy->setAccessibleName(questionForCopy(*environment).title);
+    setPlainToolTip(*m_copy, why);
     for (const auto &[button, action] : {std::pair(m_start, ContainerAction::Start),
                                          std::pair(m_restart, ContainerAction::Restart),
                                          std::pair(m_stop, ContainerAction::Stop)}) {
@@ -206,6 +228,8 @@ void EnvironmentsDetail::retranslate()
     m_start->setText(tr("Start …"));
     m_restart->setText(tr("Restart …"));
     m_stop->setText(tr("Stop …"));
+    m_deploy->setText(tr("Deploy …"));
+    m_copy->setText(tr("Copy production …"));
     m_state.heading->setText(tr("State"));
     m_resources.heading->setText(tr("Use and limits"));
     m_odoo.heading->setText(tr("Configuration of Odoo"));

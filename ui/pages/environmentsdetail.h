@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     /// The environment is to be started, stopped or restarted, once the person has confirmed it.
     void questionAsked(const leitstand::OperationQuestion &question);
+    void deployRequested(leitstand::Environment environment);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,6 +59,8 @@ private:
     QPushButton *m_start;
     QPushButton *m_restart;
     QPushButton *m_stop;
+    QPushButton *m_deploy;
+    QPushButton *m_copy;
     Group m_state, m_resources, m_odoo, m_data;
     QLabel *m_historyHeading;
     QWidget *m_charts;

@@ -53,6 +53,7 @@ EnvironmentsPage::EnvironmentsPage(QWidget *parent)
     layout->addWidget(m_splitter, 1);
     connect(m_table, &TableView::currentKeyChanged, this, &EnvironmentsPage::presentDetail);
     connect(m_detail, &EnvironmentsDetail::questionAsked, this, &Page::questionAsked);
+    connect(m_detail, &EnvironmentsDetail::deployRequested, this, &Page::deployRequested);
     retranslate();
     present(ViewState());
 }

@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void navigateRequested(leitstand::NextStep step, const QString &subject);
+    /// The deployment wizard is wanted, for this environment first.
+    void deployRequested(leitstand::Environment environment);
     /// A person is to be asked, and then the operation is to be started.
     void questionAsked(const leitstand::OperationQuestion &question);
 };

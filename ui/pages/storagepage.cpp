@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/storagepage.h"
 
+#include "domain/diskneed.h"
 #include "models/diskmodel.h"
 #include "models/mountmodel.h"
 #include "models/raidarraymodel.h"
@@ -15,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -28,13 +30,19 @@ StoragePage::StoragePage(QWidget *parent)
     , m_members(new RaidMemberModel(this))
     , m_disks(new DiskModel(this))
     , m_filter(new QLineEdit(this))
+    , m_diskSwap(new QPushButton(this))
     , m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("pageStorage"));
     auto *layout = new QVBoxLayout(this);
     m_filter->setObjectName(QStringLiteral("storageFilter"));
     m_filter->setClearButtonEnabled(true);
-    layout->addWidget(m_filter);
+    m_diskSwap->setObjectName(QStringLiteral("storageDiskSwap"));
+    connect(m_diskSwap, &QPushButton::clicked, this, &StoragePage::diskSwapRequested);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_filter, 1);
+    top->addWidget(m_diskSwap);
+    layout->addLayout(top);
     auto *content = new QWidget;
     auto *sections = new QVBoxLayout(content);
     sections->setContentsMargins(0, 0, 4, 0);
@@ -110,6 +118,11 @@ void StoragePage::present(const ViewState &state)
     m_arraySection.table->keepPlace([&] { m_arrays->refresh(state); });
     m_memberSection.table->keepPlace([&] { m_members->refresh(state); });
     m_diskSection.table->keepPlace([&] { m_disks->refresh(state); });
+
+    m_diskSwap->setVisible(needsDiskSwap(state.snapshot, state.operations.list));
+    const QString why = whyNoOperation(state);
+    m_diskSwap->setEnabled(why.isEmpty());
+    m_diskSwap->setToolTip(toolTipText(why));
 
     const Snapshot &facts = state.snapshot;
     tell(m_mountSection, freshness(facts.mounts, state, staleAfter::medium),
@@ -201,6 +214,8 @@ void StoragePage::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter all tables of this page"));
     m_filter->setAccessibleName(tr("Filter of the storage page"));
+    m_diskSwap->setText(tr("Exchange of a disk …"));
+    m_diskSwap->setAccessibleName(m_diskSwap->text());
     m_mountSection.heading->setText(tr("Mount points"));
     m_arraySection.heading->setText(tr("RAID arrays"));
     m_memberSection.heading->setText(tr("Members of the arrays"));

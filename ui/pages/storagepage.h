@@ -6,6 +6,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -35,6 +36,9 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
+Q_SIGNALS:
+    void diskSwapRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -54,6 +58,7 @@ private:
     RaidMemberModel *m_members;
     DiskModel *m_disks;
     QLineEdit *m_filter;
+    QPushButton *m_diskSwap; ///< only where there is something to do or to read
     QScrollArea *m_scroll;
     Section m_mountSection, m_arraySection, m_memberSection, m_diskSection;
     QList<Section> m_sections;

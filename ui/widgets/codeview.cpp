@@ -32,6 +32,10 @@ QString definitionNameOf(CodeView::Language language)
         return QStringLiteral("JSON");
     case CodeView::Language::Ini:
         return QStringLiteral("INI Files");
+    case CodeView::Language::Diff:
+        return QStringLiteral("Diff");
+    case CodeView::Language::Sql:
+        return QStringLiteral("SQL (PostgreSQL)");
     case CodeView::Language::Plain:
         break;
     }
@@ -55,7 +59,8 @@ CodeView::~CodeView() = default;
 
 void CodeView::setCode(const QByteArray &text, Language language)
 {
-    if (text == m_text && language == m_language && m_highlighter)
+    const bool untouched = m_highlighter && (isReadOnly() || toPlainText().toUtf8() == text);
+    if (text == m_text && language == m_language && untouched)
         return;
     m_text = text;
     m_language = language;
@@ -68,6 +73,14 @@ void CodeView::setCode(const QByteArray &text, Language language)
     if (text.size() > maxShownBytes)
         shown += QLatin1Char('\n') + tr("(Only the first MiB is shown.)");
     setPlainText(shown);
+}
+
+void CodeView::setEditable(bool editable)
+{
+    setReadOnly(!editable);
+    setTextInteractionFlags(editable ? Qt::TextEditorInteraction
+                                     : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setUndoRedoEnabled(editable);
 }
 
 QString CodeView::definitionName() const

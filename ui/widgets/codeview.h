@@ -13,15 +13,15 @@ class SyntaxHighlighter;
 
 namespace leitstand {
 
-/// Read-only text with syntax colours (JSON, ini) that follow the light or dark window. Loads the
-/// definitions when the first text comes, not at start. GUI thread. Not for logs: those need a view
-/// without a document.
+/// Text with syntax colours (JSON, ini, diff), read-only unless told otherwise, that follow the
+/// light or dark window. Loads the definitions when the first text comes, not at start. GUI thread.
+/// Not for logs: those need a view without a document.
 class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    enum class Language { Plain, Json, Ini };
+    enum class Language { Plain, Json, Ini, Diff, Sql };
 
     explicit CodeView(QWidget *parent = nullptr);
     ~CodeView() override;
@@ -29,6 +29,8 @@ public:
     /// Longer texts are shown up to the first MiB, with a line that says so. The same text again
     /// changes nothing.
     void setCode(const QByteArray &text, Language language);
+    /// The text may be changed by the person; setCode() replaces what was written.
+    void setEditable(bool editable);
     [[nodiscard]] QString definitionName() const;
 
 protected:

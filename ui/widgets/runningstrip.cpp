@@ -34,8 +34,9 @@ QString runningText(const ViewState &state)
     if (running.isEmpty())
         return {};
     const OperationSummary &first = running.constFirst();
-    QString text = RunningStrip::tr("Running on the server: %1 – %2")
-                       .arg(words::operationTitle(first), words::step(first.step, first.stepText));
+    QString text =
+        RunningStrip::tr("Running on the server: %1 – %2")
+            .arg(words::operationTitle(first), words::step(first.kind, first.step, first.stepText));
     if (first.percent)
         text += QLatin1Char(' ') + format::percent(*first.percent / 100);
     const auto rest = expectedRest(first, state.operations.list, state.serverNow());

@@ -3,15 +3,13 @@
 #include "ui/wizards/restorecheckpage.h"
 
 #include "core/format.h"
-#include "models/stepmodel.h"
 #include "operations/operationwords.h"
 #include "ui/theme.h"
 #include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statelabel.h"
-#include "ui/widgets/tableview.h"
+#include "ui/wizards/plansteps.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -23,7 +21,6 @@ namespace leitstand {
 
 namespace {
 
-constexpr int stepChars = 58;
 constexpr int maxReason = 500; ///< op-run takes no more
 
 } // namespace
@@ -31,9 +28,7 @@ constexpr int maxReason = 500; ///< op-run takes no more
 RestoreCheckPage::RestoreCheckPage(RestoreDraft *draft)
     : m_draft(draft)
     , m_summary(new PlainLabel(nullptr, true))
-    , m_model(new StepModel(this))
-    , m_steps(new TableView)
-    , m_commands(new QCheckBox)
+    , m_steps(new PlanSteps(QStringLiteral("restore")))
     , m_preflight(new StateLabel)
     , m_faults(new PlainLabel(nullptr, true))
     , m_failure(new FailureBox)
@@ -50,8 +45,6 @@ RestoreCheckPage::RestoreCheckPage(RestoreDraft *draft)
     connect(m_again, &QPushButton::clicked, m_draft, &RestoreDraft::check);
     connect(m_reason, &QLineEdit::textChanged, m_draft, &RestoreDraft::setReason);
     connect(m_confirm, &QLineEdit::textChanged, m_draft, &RestoreDraft::setConfirmation);
-    connect(m_commands, &QCheckBox::toggled, this,
-            [this](bool on) { m_steps->setColumnHidden(StepModel::Command, !on); });
     retranslate();
     presentDraft();
 }
@@ -60,11 +53,6 @@ void RestoreCheckPage::build()
 {
     m_summary->setObjectName(QStringLiteral("restoreSummary"));
     m_summary->setFont(scaledFont(*this, 1.0, true));
-    m_steps->setObjectName(QStringLiteral("restoreSteps"));
-    m_steps->setSource(m_model, StepModel::Number);
-    m_steps->hideByDefault({StepModel::State, StepModel::Duration, StepModel::Command});
-    m_steps->setMinimumChars(StepModel::What, stepChars);
-    m_commands->setObjectName(QStringLiteral("restoreCommands"));
     m_preflight->setObjectName(QStringLiteral("restorePreflight"));
     m_faults->setObjectName(QStringLiteral("restoreFaults"));
     m_again->setObjectName(QStringLiteral("restoreAgain"));
@@ -83,7 +71,6 @@ void RestoreCheckPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
     layout->addWidget(m_steps, 1);
-    layout->addWidget(m_commands);
     layout->addLayout(preflight);
     layout->addWidget(m_faults);
     layout->addWidget(m_failure);
@@ -116,10 +103,10 @@ void RestoreCheckPage::presentDraft()
     m_summary->display(m_draft->needsSet()
                            ? tr("%1, from the backup set %2.").arg(what, m_draft->set())
                            : tr("%1.").arg(what));
-    m_model->refresh(m_draft->steps(), QDateTime());
-    m_steps->setEmptyText(m_draft->planState() == CheckState::Failed
-                              ? m_draft->checkError().message
-                              : tr("Asking the server for the steps …"));
+    m_steps->present(request.kind, m_draft->steps(),
+                     m_draft->planState() == CheckState::Failed
+                         ? m_draft->checkError().message
+                         : tr("Asking the server for the steps …"));
     presentPreflight();
     const Environment meant = m_draft->incident() == Incident::PlansMissing
                                   ? Environment::Production
@@ -185,8 +172,6 @@ void RestoreCheckPage::changeEvent(QEvent *event)
 void RestoreCheckPage::retranslate()
 {
     setTitle(tr("What will happen"));
-    m_steps->setAccessibleName(tr("Steps that will be taken"));
-    m_commands->setText(tr("Show the commands"));
     m_again->setText(tr("Check again"));
     m_reasonLabel->display(tr("Reason (for the log):"));
     m_reason->setAccessibleName(m_reasonLabel->text());

@@ -6,7 +6,6 @@
 
 #include <QWizardPage>
 
-class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
@@ -14,9 +13,8 @@ namespace leitstand {
 
 class FailureBox;
 class PlainLabel;
+class PlanSteps;
 class StateLabel;
-class StepModel;
-class TableView;
 
 /// "What will happen": the steps, what the server's pre-flight says, and for production the name
 /// typed once more. Nothing has happened yet when it is shown.
@@ -41,9 +39,7 @@ private:
 
     RestoreDraft *m_draft;
     PlainLabel *m_summary;
-    StepModel *m_model;
-    TableView *m_steps;
-    QCheckBox *m_commands;
+    PlanSteps *m_steps;
     StateLabel *m_preflight;
     PlainLabel *m_faults;
     FailureBox *m_failure;

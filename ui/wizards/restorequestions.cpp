@@ -18,9 +18,10 @@ namespace leitstand {
 namespace {
 
 constexpr std::array incidents{Incident::EnvironmentDown, Incident::DataWrong,
-                               Incident::FilesMissing, Incident::PlansMissing};
+                               Incident::FilesMissing, Incident::PlansMissing, Incident::DiskBad};
 constexpr std::array incidentNames{"incidentEnvironmentDown", "incidentDataWrong",
-                                   "incidentFilesMissing", "incidentPlansMissing"};
+                                   "incidentFilesMissing", "incidentPlansMissing",
+                                   "incidentDiskBad"};
 constexpr int explanationIndent = 24;
 
 QString effectOf(const RestoreDraft &draft)
@@ -70,11 +71,16 @@ RestoreIncidentPage::RestoreIncidentPage(RestoreDraft *draft)
         m_choices.append(choice);
         m_explanations.append(explanation);
         connect(choice, &QRadioButton::toggled, this, [this, incident = incidents.at(i)](bool on) {
-            if (on)
-                m_draft->setIncident(incident);
+            if (!on)
+                return;
+            m_draft->setIncident(incident);
+            m_drill->setEnabled(incident != Incident::DiskBad);
+            setFinalPage(incident == Incident::DiskBad); // no more questions follow
         });
     }
+    setFinalPage(draft->incident() == Incident::DiskBad);
     layout->addStretch(1);
+    m_drill->setEnabled(draft->incident() != Incident::DiskBad);
     m_drill->setObjectName(QStringLiteral("restoreDrill"));
     m_drill->setChecked(draft->isDrill());
     layout->addWidget(m_drill);
@@ -104,18 +110,22 @@ void RestoreIncidentPage::retranslate()
                               .arg(m_seen));
     const QStringList titles{tr("An environment does not run, or hangs"),
                              tr("Data is wrong or gone"), tr("Attachments are missing in Odoo"),
-                             tr("Building plans are missing or damaged")};
+                             tr("Building plans are missing or damaged"),
+                             tr("A disk of the RAID is bad or gone")};
     const QStringList explanations{
         tr("Odoo does not answer, or its container has stopped. The data is all right."),
         tr("Something was deleted or changed by mistake, or the database is damaged. The database "
            "is restored from a backup."),
         tr("Odoo says that a file is not there, or pictures do not appear. The filestore is healed "
            "from a backup."),
-        tr("Files in the folder of the building plans come back one by one.")};
+        tr("Files in the folder of the building plans come back one by one."),
+        tr("Nothing is restored: the data is on the other disk. The bad one is exchanged step by "
+           "step.")};
     for (qsizetype i = 0; i < m_choices.size(); ++i) {
         m_choices.at(i)->setText(titles.at(i));
         m_explanations.at(i)->display(explanations.at(i));
     }
+    setButtonText(QWizard::FinishButton, tr("Exchange the disk …"));
     m_drill->setText(tr("This is a disaster drill: measure the time, and clean up at the end"));
 }
 

@@ -41,6 +41,8 @@ int RestoreWizard::nextId() const
 {
     switch (currentId()) {
     case IncidentPage:
+        if (m_draft->incident() == Incident::DiskBad)
+            return -1;
         // there is one store of plans: nothing to choose
         return m_draft->incident() == Incident::PlansMissing ? SetPage : TargetPage;
     case TargetPage:
@@ -64,6 +66,11 @@ void RestoreWizard::showSuggestion(const QString &seen)
 
 void RestoreWizard::accept()
 {
+    if (m_draft->incident() == Incident::DiskBad) {
+        Q_EMIT diskSwapRequested();
+        QWizard::accept();
+        return;
+    }
     m_draft->start();
 }
 

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// The run is at work on the server.
     void started(const QString &operation);
+    /// A disk is bad: the exchange of disks is wanted in place of this wizard.
+    void diskSwapRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -9,7 +9,7 @@
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"
-for part in pg sets dotenv probes swap records release deployfacts; do
+for part in pg sets dotenv probes swap records release deployhistory deployfacts; do
     # shellcheck source=/dev/null
     source "$here/lib/$part.sh"
 done
@@ -35,5 +35,7 @@ running=$(facts_running "$env")
 jq -cn --arg environment "$env" --argjson running "$running" --argjson images "$(facts_images)" --argjson refs "$(facts_refs)" \
     --argjson commits "$(facts_commits "$(jq -r .addonsCommit <<<"$running")" "$addons")" --argjson releases "$(facts_releases "$env")" \
     --arg configuration "$(hide_secrets <"$(env_config "$env")")" --arg difference "$(facts_difference "$env" "$config")" \
+    --argjson history "$(history_of "$env")" --argjson promotion "$(facts_promotion "$env" "$running")" \
+    --arg repository "$(env_value ADDONS_REPOSITORY /srv/git/odoo-addons.git)" \
     '{version: 1, environment: $environment, running: $running, images: $images, refs: $refs, commits: $commits, releases: $releases,
-      configuration: $configuration, configurationDifference: $difference}'
+      history: $history, promotion: $promotion, repository: $repository, configuration: $configuration, configurationDifference: $difference}'

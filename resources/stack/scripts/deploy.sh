@@ -5,22 +5,23 @@
 # Puts another image, other addons or another configuration under an environment, updates modules, proves that
 # people can work, and keeps code and data of before for a rollback. What fails is taken back, the data along.
 # Usage: deploy.sh --environment ENV [--image REF] [--addons GITREF] [--config FILE] [--update MODULE,…|all] [--backup]
-#                  [--operation ID] [--plan | --check] [--json]
+#                  [--untested] [--operation ID] [--plan | --check] [--json]
 #        deploy.sh --rollback ID [--accept-loss] [--operation ID] [--plan | --check] [--json]
 #        deploy.sh --release ID | --recover ENV [--json]
 #   --backup      takes a backup first (else one not older than MAX_BACKUP_HOURS has to be there for production)
+#   --untested    production gets what test has not run, too (LEITSTAND_REASON says why)
 #   --rollback    to code and data of before that deployment; refuses when people have written since, unless
 #                 --accept-loss; what they wrote is kept, too
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"
-for part in lock pg sets dotenv checks scratch capacity probes swap restore records compose release deploycheck deployswitch deployplan deployrun; do
+for part in lock pg sets dotenv checks scratch capacity probes swap restore records compose release deployhistory deploycheck deployswitch deployplan deployrun; do
     # shellcheck source=/dev/null
     source "$here/lib/$part.sh"
 done
 
 # shellcheck disable=SC2034
-action=deploy mode=run env="" image="" addons="" config="" modules="" backup=0 operation="" earlier="" accept_loss=0 down_at=0 up_at=0
+action=deploy mode=run env="" image="" addons="" config="" modules="" backup=0 untested=0 operation="" earlier="" accept_loss=0 down_at=0 up_at=0
 # shellcheck disable=SC2034
 while (($#)); do
     case $1 in
@@ -33,6 +34,7 @@ while (($#)); do
     --rollback | --undo) action=rollback earlier=${2:-} && shift ;;
     --release | --recover) action=${1#--} earlier=${2:-} && shift ;;
     --backup) backup=1 ;;
+    --untested) untested=1 ;;
     --accept-loss) accept_loss=1 ;;
     --plan | --check) mode=${1#--} ;;
     --json) PROGRESS=json ;;
@@ -93,6 +95,11 @@ fi
 [[ -z $modules ]] || is_module_list "$modules" || die "$EXIT_USAGE" "Not a list of modules: $modules"
 [[ -z $config ]] || is_plain_file "$config" || die "$EXIT_USAGE" "There is no such file: $config"
 aside="${live}__r$stamp"
+if [[ -n $config && $mode != plan ]]; then
+    hidden=$(umask 077 && fill_secrets "$env" "$config" "$work/new.conf") ||
+        die "$EXIT_FAULTS" "the configuration leaves out $hidden (***), and the one of now does not have it either"
+    config="$work/new.conf"
+fi
 if [[ $mode == plan ]]; then
     deploy_plan
     exit 0
@@ -104,7 +111,7 @@ step lock "Taking the locks of $env and of PostgreSQL"
 # A backup needs the environment's lock itself; until then other deployments are kept away by a lock of their own.
 ((backup)) || deploy_locks 0
 step preflight "Checking health, free space, backup, modules and configuration"
-faults=$(deploy_faults "$env" "$addons" "$config" "$modules" "$backup" "$work")
+faults=$(deploy_faults "$env" "$addons" "$config" "$modules" "$backup" "$work" && promotion_faults "$env" "$image" "$addons")
 [[ -z $faults ]] || die "$EXIT_FAULTS" "$faults"
 if [[ $mode == check ]]; then
     log "Nothing stands against the deployment on $env."

@@ -7,11 +7,13 @@
 # into every array, makes it bootable, waits for the rebuild and compares both disks. What would endanger
 # the data is refused. Each may be run again after it was cut off.
 # Usage: disk-swap.sh --action remove|add --serial SERIAL [--operation ID] [--plan | --check] [--json]
-# State between the runs: STATE_DIR/disk-swap.json {"removed":{serial,model?,disk,at,arrays},"added":{…}}
+# State between the runs: STATE_DIR/disk-swap.json {"removed":{serial,model,slot,byId,disk,at,arrays,faults},"added":{serial,disk,at}}
+# A disk that the server no longer sees is named by the serial number that was read while it did
+# (STATE_DIR/disks.json), or by its device name where none was.
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"
-for part in lock sets serverprobes disks; do
+for part in lock sets serverprobes disks bootloader; do
     # shellcheck source=/dev/null
     source "$here/lib/$part.sh"
 done
@@ -32,25 +34,45 @@ while (($#)); do
 done
 need_tools jq flock
 [[ $action =~ ^(remove|add)$ ]] || die "$EXIT_USAGE" "Not an action: $action"
-[[ $serial =~ ^[A-Za-z0-9._-]{1,64}$ ]] || die "$EXIT_USAGE" "Not a serial number: $serial"
+[[ $serial =~ ^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$ ]] || die "$EXIT_USAGE" "Not a serial number: $serial"
+# Missed in the middle they would leave a disk half taken in.
+if ! server_is_simulated; then
+    need_tools mdadm
+    if [[ $action == add ]]; then need_tools sgdisk partprobe; fi
+fi
 disk=$(disk_of_serial "$serial") || die "$EXIT_FAULTS" "There is no disk with the serial number $serial."
+[[ $action == remove ]] || is_present "$disk" || die "$EXIT_FAULTS" "The server does not see the disk $serial."
+
+# One that the bus has lost has no device file any more; md takes every lost one of an array by this word.
+member_name() { if is_present "$disk"; then printf '/dev/%s' "$1"; else printf detached; fi; } # PART
+
+joined() { paste -sd'|' - | sed 's/|/; /g'; }
+
+tell_plan() {
+    local survivor every
+    every=$(arrays | paste -sd' ' -)
+    plan_step lock cancellable "Keep others away from the disks" "flock $LOCK_DIR/raid.lock"
+    plan_step safety cancellable "Check that nothing is endangered" \
+        "$(for array in $every; do echo "cat /sys/block/$array/md/dev-*/state"; done | joined)$(if is_present "$disk"; then echo "; smartctl -H /dev/$disk"; fi)"
+    if [[ $action == remove ]]; then
+        plan_step remove final "Take the disk out of every array" "$(memberships "$disk" | while read -r array part state; do
+            if [[ $state != *faulty* ]]; then echo "mdadm /dev/$array --fail $(member_name "$part")"; fi
+            echo "mdadm /dev/$array --remove $(member_name "$part")"
+        done | joined)"
+        plan_step survivor final "Prove that the data is whole on the other disk" "cat /proc/mdstat"
+        return
+    fi
+    survivor=$(survivor_of "$disk")
+    plan_step partition final "Copy the partition table of the good disk" "sgdisk --replicate=/dev/$disk /dev/$survivor; sgdisk --randomize-guids /dev/$disk; partprobe /dev/$disk"
+    plan_step add final "Take the new disk into every array" "$(parts_to_add "$disk" "$survivor" | while read -r array part; do echo "mdadm /dev/$array --add /dev/$part"; done | joined)"
+    plan_step boot final "Make the new disk bootable" "$(boot_commands "$disk" "$survivor")"
+    plan_step rebuild final "Wait for the rebuild" "$(for array in $every; do echo "cat /sys/block/$array/md/sync_completed"; done | joined)"
+    plan_step compare final "Compare both disks" "$(for array in $every; do echo "mdadm --action=check /dev/$array; cat /sys/block/$array/md/mismatch_cnt"; done | joined)"
+    plan_step arrays final "Prove that every array is whole" "cat /proc/mdstat"
+}
 
 if [[ $mode == plan ]]; then
-    plan_step lock cancellable "Keep others away from the disks" "flock $LOCK_DIR/raid.lock"
-    plan_step check cancellable "Check that nothing is endangered" "cat /sys/block/md*/md/dev-*/state; smartctl -H /dev/$disk"
-    if [[ $action == remove ]]; then
-        plan_step remove final "Take the disk out of every array" "$(memberships "$disk" |
-            awk '{print "mdadm /dev/" $1 " --fail /dev/" $2 "; mdadm /dev/" $1 " --remove /dev/" $2}' | paste -sd';' -)"
-        plan_step prove final "Prove that the data is whole on the other disk" "cat /proc/mdstat"
-    else
-        survivor=$(survivor_of "$disk")
-        plan_step partition final "Copy the partition table of the good disk" "sgdisk --replicate=/dev/$disk /dev/${survivor:-…}; sgdisk --randomize-guids /dev/$disk"
-        plan_step add final "Take the new disk into every array" "mdadm /dev/md… --add /dev/$(part_of_disk "$disk" …)"
-        plan_step boot final "Make the new disk bootable" "grub-install /dev/$disk"
-        plan_step rebuild final "Wait for the rebuild" "cat /sys/block/md*/md/sync_completed"
-        plan_step compare final "Compare both disks" "echo check >/sys/block/md…/md/sync_action; cat /sys/block/md*/md/mismatch_cnt"
-        plan_step prove final "Prove that every array is whole" "cat /proc/mdstat"
-    fi
+    tell_plan
     exit 0
 fi
 
@@ -71,7 +93,7 @@ trap lock_release_all EXIT
 trap 'exit 143' INT TERM HUP
 step lock "Keeping others away from the disks"
 lock_need raid exclusive "disk $action $serial"
-step check "Checking that nothing is endangered"
+step safety "Checking that nothing is endangered"
 refuse_if_unsafe
 
 keep_state() { # KEY OBJECT
@@ -82,22 +104,25 @@ keep_state() { # KEY OBJECT
 
 remove_disk() {
     local array part state try
+    remember_disks
     no_return
     keep_state removed "$(jq -cn --arg serial "$serial" --arg disk "$disk" --arg at "$(now_utc)" \
-        --arg arrays "$(memberships "$disk" | cut -d' ' -f1 | sort -u | paste -sd' ' -)" \
-        '{serial: $serial, disk: $disk, at: $at, arrays: ($arrays | split(" "))}')"
+        --arg model "$(remembered "$disk" model)" --arg slot "$(remembered "$disk" slot)" --arg ids "$(remembered "$disk" byId)" \
+        --arg arrays "$(memberships "$disk" | cut -d' ' -f1 | sort -u | paste -sd' ' -)" --arg faults "$(disk_faults "$disk")" \
+        '{serial: $serial, disk: $disk, at: $at, model: $model, slot: $slot, byId: (if $ids == "" then [] else ($ids | fromjson) end),
+          faults: ($faults / "\n" - [""]), arrays: ($arrays | split(" "))}')"
     step remove "Taking $disk out of every array"
     while read -r array part state; do
-        if [[ $state != *faulty* ]]; then disk_tool mdadm "/dev/$array" --fail "/dev/$part"; fi
+        if [[ $state != *faulty* ]]; then disk_tool mdadm "/dev/$array" --fail "$(member_name "$part")"; fi
         # md lets go of a failed member only when the last write to it has ended.
         for ((try = 0; ; try++)); do
-            if disk_tool mdadm "/dev/$array" --remove "/dev/$part"; then break; fi
+            if disk_tool mdadm "/dev/$array" --remove "$(member_name "$part")"; then break; fi
             ((try < 10)) || die "$EXIT_FAILED" "$part does not leave $array."
             sleep 1
         done
         log "$part was taken out of $array."
     done < <(memberships "$disk")
-    step prove "Proving that the data is whole on the other disk"
+    step survivor "Proving that the data is whole on the other disk"
     [[ -z $(memberships "$disk") ]] || die "$EXIT_FAILED" "$disk is still in an array."
     while read -r array; do
         [[ $(members "$array") == *in_sync* ]] || die "$EXIT_FAILED" "$array has no disk in sync."
@@ -106,7 +131,7 @@ remove_disk() {
 }
 
 add_disk() {
-    local array part state survivor number
+    local array part survivor unbootable=""
     survivor=$(survivor_of "$disk")
     no_return
     if [[ -z $(memberships "$disk") ]]; then
@@ -117,38 +142,27 @@ add_disk() {
     fi
     keep_state added "$(jq -cn --arg serial "$serial" --arg disk "$disk" --arg at "$(now_utc)" '{serial: $serial, disk: $disk, at: $at}')"
     step add "Taking $disk into every array"
-    while read -r array; do
-        lacks_disk "$array" || continue
-        while read -r part state; do
-            [[ $(disk_of_part "$part") == "$survivor" ]] || continue
-            number=$(part_number "$part")
-            if [[ $(members "$array") != *"$(part_of_disk "$disk" "$number") "* ]]; then
-                disk_tool mdadm "/dev/$array" --add "/dev/$(part_of_disk "$disk" "$number")"
-                log "$(part_of_disk "$disk" "$number") was taken into $array."
-            fi
-        done < <(members "$array")
-    done < <(arrays)
+    while read -r array part; do
+        disk_tool mdadm "/dev/$array" --add "/dev/$part"
+        log "$part was taken into $array."
+    done < <(parts_to_add "$disk" "$survivor")
     step boot "Making $disk bootable"
-    make_bootable
+    # The rebuild goes on by itself: it is waited for, and the end says that this is missing.
+    if ! make_bootable "$disk" "$survivor"; then
+        unbootable=1
+        warn "The boot loader could not be put on $disk."
+    fi
     step rebuild "Waiting for the rebuild"
     wait_synced recover
     step compare "Comparing both disks"
     compare_disks
-    step prove "Proving that every array is whole"
+    step arrays "Proving that every array is whole"
     while read -r array; do
         [[ $(md_file "$array" degraded) == 0 ]] || die "$EXIT_FAILED" "$array still lacks a disk."
     done < <(arrays)
+    [[ -z $unbootable ]] || die "$EXIT_FAILED" "Every array is whole, but the server could not start from $disk alone: its boot loader is missing."
     rm -f -- "$DISK_SWAP"
     log "Every array is whole again, with disk $serial."
-}
-
-# Without a boot loader the server would not come up if the old disk failed next.
-make_bootable() {
-    if [[ -d /sys/firmware/efi ]] && ! server_is_simulated; then
-        disk_tool grub-install --target=x86_64-efi --recheck
-    else
-        disk_tool grub-install --target=i386-pc "/dev/$disk"
-    fi
 }
 
 # Percent of the array that is least far.

@@ -22,6 +22,8 @@ source "$here/lib/lastrun.sh"
 source "$here/lib/probes.sh"
 # shellcheck source=lib/serverprobes.sh
 source "$here/lib/serverprobes.sh"
+# shellcheck source=lib/disks.sh
+source "$here/lib/disks.sh"
 # shellcheck source=lib/notify.sh
 source "$here/lib/notify.sh"
 # shellcheck source=lib/healthstate.sh
@@ -70,6 +72,7 @@ if ((print)); then
     exit 0
 fi
 
+remember_disks || warn "What is known of the disks could not be kept."
 history_append "$line"
 health_metrics "$line"
 if is_plain_file "$STATE/running.json" && lock_take backup exclusive "looking for a killed run"; then

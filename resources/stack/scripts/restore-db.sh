@@ -4,10 +4,11 @@
 #
 # Restores one environment's database (and filestore) from a backup set, beside the live one; proves
 # it; exchanges both by renaming; keeps the old ones for an undo.
-# Usage: restore-db.sh --environment ENV --set SET|latest [--from ENV] [--filestore] [--accept-missing]
+# Usage: restore-db.sh --environment ENV --set SET|latest|--fresh [--from ENV] [--filestore] [--accept-missing]
 #                      [--scratch] [--drill [--keep]] [--operation ID] [--plan | --check] [--json]
 #        restore-db.sh --undo ID [--accept-loss] [--operation ID] | --release ID [--plan | --check] [--json]
 #        restore-db.sh --release-expired | --recover ENV [--json]
+#   --fresh    takes a backup of the source first and restores from that
 #   --scratch  only beside the live database, to look into it; nothing is stopped or exchanged
 #   --drill    tidies up at the end (unless --keep): the scratch copy is dropped, the exchange taken back
 #   --undo     refuses when people have written since, unless --accept-loss; what they wrote is kept, too
@@ -19,7 +20,7 @@ for part in lock pg sets dotenv checks scratch capacity probes swap restore reco
     source "$here/lib/$part.sh"
 done
 
-action=restore mode=run env="" wanted="" from="" filestore=false accept=0 operation="" earlier="" scratch=0 drill=0 keep=0 accept_loss=0
+action=restore mode=run env="" wanted="" from="" filestore=false accept=0 operation="" earlier="" fresh=0 scratch=0 drill=0 keep=0 accept_loss=0
 # shellcheck disable=SC2034
 while (($#)); do
     case $1 in
@@ -32,6 +33,7 @@ while (($#)); do
     --filestore) filestore=true ;;
     --accept-missing) accept=1 ;;
     --accept-loss) accept_loss=1 ;;
+    --fresh) fresh=1 ;;
     --scratch) scratch=1 ;;
     --drill) drill=1 ;;
     --keep) keep=1 ;;
@@ -94,7 +96,19 @@ from=${from:-$env}
 is_environment "$from" || die "$EXIT_USAGE" "There is no environment of that name: $from"
 [[ $env == prod && $from != prod ]] && die "$EXIT_USAGE" "Production is only restored from production."
 ((drill && !scratch)) && [[ $env == prod ]] && die "$EXIT_USAGE" "A drill never exchanges production; use --scratch."
-SET=$(resolve_set "$wanted")
+if ((fresh)); then
+    [[ $mode != run ]] || take_backup "$from"
+    # Until it is there, the newest one stands for it.
+    wanted=$(newest_set_with "$from")
+    [[ -n $wanted || $mode == run ]] || wanted=$(date -u +%Y-%m-%dT%H%M%SZ)
+    SET=$wanted
+    if [[ $mode == check ]] && ! is_plain_folder "$DAILY/$SET"; then
+        log "There is no backup of $from yet; one is taken first."
+        exit 0
+    fi
+else
+    SET=$(resolve_set "$wanted")
+fi
 folder="$DAILY/$SET"
 stamp=$(date -u +%Y%m%dT%H%M%SZ)
 operation=${operation:-restore-$env-$stamp}
@@ -161,7 +175,7 @@ faults=$(prove_side "$env" "$side" "$entry")
 lost_from=$(newest_write "$side")
 if ((copy)); then
     step neutralise "Neutralising the copy"
-    neutralise_side "$env" "$side" || die "$EXIT_FAILED" "The copy could not be neutralised and was thrown away."
+    neutralise_side "$env" "$side" "$operation" || die "$EXIT_FAILED" "The copy could not be neutralised and was thrown away."
 fi
 if ((scratch)); then
     proven "$lost_from" ""

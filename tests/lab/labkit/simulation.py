@@ -26,13 +26,15 @@ class Disk:
     serial: str
     percent_used: int
     celsius: int
+    slot: str
 
     @property
     def partition(self) -> str:
         return f"{self.name}p3"
 
 
-DISKS = (Disk("nvme0n1", "S64DNX0R701234", 4, 38), Disk("nvme1n1", "S64DNX0R705678", 4, 41))
+DISKS = (Disk("nvme0n1", "S64DNX0R701234", 4, 38, "0000:01:00.0"),
+         Disk("nvme1n1", "S64DNX0R705678", 4, 41, "0000:02:00.0"))
 MODEL = "SAMSUNG MZVL2512HCJQ-00B00"
 FIRMWARE = "GXA7801Q"
 
@@ -58,7 +60,8 @@ def create(lab: Lab) -> None:
     tools = lab.server_root / SIMULATION / "tools"
     tools.mkdir()
     shutil.copy(TOOLS / "mdadm", tools / "mdadm")
-    for name in ("sgdisk", "partprobe", "grub-install"):
+    for name in ("sgdisk", "partprobe", "grub-install", "mkfs.vfat", "mount", "umount", "cp",
+                 "efibootmgr"):
         shutil.copy(TOOLS / "nothing", tools / name)
 
 
@@ -68,6 +71,16 @@ def write_disk(lab: Lab, disk: Disk) -> None:
     _write(lab, f"disks/{disk.name}/model", f"{MODEL}\n")
     _write(lab, f"disks/{disk.name}/serial", f"{disk.serial}\n")
     _write(lab, f"disks/{disk.name}/rotational", "0\n")
+    _write(lab, f"disks/{disk.name}/slot", f"{disk.slot}\n")
+    _write(lab, f"disks/{disk.name}/by-id",
+           f"nvme-{MODEL.replace(' ', '_')}_{disk.serial}\nnvme-eui.00253855{disk.serial[-8:]}\n")
+
+
+def take_out(lab: Lab, disk: Disk) -> None:
+    """It is gone from the bus, all at once; md notices at its next write to it."""
+    shutil.rmtree(lab.server_root / SIMULATION / f"disks/{disk.name}")
+    for ending in ("json", "exit"):
+        (lab.server_root / SIMULATION / f"smart/{disk.name}.{ending}").unlink(missing_ok=True)
 
 
 def new_disk(disk: Disk) -> Disk:

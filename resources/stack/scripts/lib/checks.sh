@@ -25,8 +25,11 @@ manifest_is_sound() { # FOLDER
                 and (.file | test("^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$")))' "$1/manifest.json" >/dev/null 2>&1
 }
 
-check_stored() { # FOLDER
-    local folder=$1 path bytes sum actual
+# Without names: every file of the set. The manifest as a whole is looked at in any case.
+check_stored() { # FOLDER [FILE…]
+    local folder=$1 path bytes sum actual only
+    shift
+    only=" $* "
     if [[ -n $PLAN_FORM_WORK ]]; then
         plan_form_read "$folder"
         return
@@ -36,7 +39,9 @@ check_stored() { # FOLDER
         return
     fi
     while IFS=$'\t' read -r path bytes sum; do
-        if ! is_plain_file "$folder/$path"; then
+        if [[ $only != "  " && $only != *" $path "* ]]; then
+            continue
+        elif ! is_plain_file "$folder/$path"; then
             echo "$path is missing"
         elif actual=$(stat -c %s "$folder/$path") && [[ $actual != "$bytes" ]]; then
             echo "$path has $actual bytes, the manifest says $bytes"

@@ -30,6 +30,16 @@ deploy_faults() { # ENV ADDONS CONFIG MODULES BACKUP WORK
     [[ $env != prod ]] || in_maintenance_window "$(date +%s)" || warn "It is not the time of maintenance (Sunday 02:00-04:00 UTC, major upgrades Saturday 22:00-02:00 UTC)."
 }
 
+# Production gets what test has run, or a person's word against it.
+promotion_faults() { # ENV IMAGE ADDONS; reads untested
+    local id="" commit="" fault
+    if [[ -n $2 ]]; then id=$(image_id "$2" || echo unknown); fi
+    if [[ -n $3 ]]; then commit=$(addons_commit "$3" || true); fi
+    fault=$(untested_code "$1" "$id" "$commit")
+    # shellcheck disable=SC2154
+    if [[ -n $fault ]] && ((untested)); then warn "Mind: $fault."; else printf '%s' "$fault"; fi
+}
+
 # Hours since the newest proven set with this environment was finished.
 backup_age_hours() { # ENV
     local name finished

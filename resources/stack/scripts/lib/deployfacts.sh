@@ -61,6 +61,18 @@ facts_releases() { # ENV
     done | jq -cs 'sort_by(.at) | reverse'
 }
 
+# What the stage before has run and this one does not run now; only what can be had: the image is still here.
+facts_promotion() { # ENV RUNNING
+    local stage one
+    stage=$(stage_before "$1")
+    [[ -n $stage ]] || { echo null; return; }
+    stage_has_run "$stage" | jq -c --argjson running "$2" '[.[] | select(.image != null and
+            (.imageId != $running.imageId or (.addonsCommit != "" and .addonsCommit != $running.addonsCommit)))] | .[:20][]' |
+        while IFS= read -r one; do
+            if image_id "$(jq -r .imageId <<<"$one")" >/dev/null; then printf '%s\n' "$one"; fi
+        done | jq -cs --arg stage "$stage" '{from: $stage, list: .}'
+}
+
 hide_secrets() { sed -E 's/^([[:space:]]*[A-Za-z0-9_]*(passw|secret|token|key)[A-Za-z0-9_]*[[:space:]]*=).*/\1 ***/I'; }
 
 facts_difference() { # ENV FILE

@@ -36,11 +36,17 @@ prepare_release() {
     path=$(code_value "$folder/previous.json" addons) commit=$(code_value "$folder/previous.json" addonsCommit) ref=$(code_value "$folder/previous.json" addonsRef)
     if [[ -n $image ]]; then
         step pull "Fetching the image $image"
-        witness timeout 1800 "$DOCKER" pull -q "$image" >/dev/null || {
-            id=$(image_id "$image") || die "$EXIT_FAILED" "The image $image cannot be fetched; nothing was changed."
-            warn "The image $image cannot be fetched; the one of that name on this server is taken."
-        }
+        # A name that always means the same image needs no fetching when it is here.
+        if [[ $image != leitstand-release/* && $image != *@sha256:* ]] || ! image_id "$image" >/dev/null; then
+            witness timeout 1800 "$DOCKER" pull -q "$image" >/dev/null || {
+                id=$(image_id "$image") || die "$EXIT_FAILED" "The image $image cannot be fetched; nothing was changed."
+                warn "The image $image cannot be fetched; the one of that name on this server is taken."
+            }
+        fi
         id=$(image_id "$image") && pinned=$(image_pin "$image" "$env") || die "$EXIT_FAILED" "The image $image cannot be used; nothing was changed."
+        # The name may have meant another image until it was fetched.
+        ((untested)) || [[ -z $(untested_code "$env" "$id" "$([[ -z $addons ]] || addons_commit "$addons")") ]] ||
+            die "$EXIT_FAULTS" "The image $image that was fetched is not the one that $(stage_before "$env") has run; nothing was changed."
         log "$image is $pinned"
     fi
     if [[ -n $addons ]]; then
@@ -52,10 +58,16 @@ prepare_release() {
     fi
     conf=${config:-$folder/previous.conf}
     write_file "$folder/odoo.conf" 600 <"$conf"
-    _code_json "$env" "$pinned" "$id" "$path" "$commit" "$ref" "releases/$env/$operation/odoo.conf" | write_file "$folder/release.json" 640
+    _code_json "$env" "$pinned" "$id" "$path" "$commit" "$ref" "releases/$env/$operation/odoo.conf" |
+        _with_asked deploy "$modules" "" | write_file "$folder/release.json" 640
+    # What would cost time when nobody can work.
+    side_role_ready || die "$EXIT_FAILED" "PostgreSQL does not answer; nothing was changed."
+    compose_form
     # Most of the filestore's names while people still work; the rest follows when Odoo is stopped.
     copy_filestore "$env" "$live" "$before" || die "$EXIT_FAILED" "The filestore of $env cannot be kept; nothing was changed."
 }
+
+_with_asked() { jq --argjson asked "$(asked_for "$1" "$2" "$untested" "$3")" '.asked = $asked'; } # KIND MODULES OF
 
 # Starts what was put in place, proves it and keeps what was there before.
 run_release() { # WHAT
@@ -92,9 +104,12 @@ take_back() { # WHY [STATE]
     answer=$(gate_steady "$env" "$work") || {
         step_ended TIMED_OUT
         deploy_back_done "$env"
+        tell_words "$env" "$operation"
         die "$EXIT_FAILED" "$1 Code and data of before are back, but Odoo $env does not come up on them either: $answer"
     }
+    step_ended COMPLETED
     deploy_back_done "$env"
+    tell_words "$env" "$operation"
     facts "$(jq -cn --argjson down "$(($(date +%s%3N) - down_at))" '{downMilliseconds: $down}')"
     die "$EXIT_FAILED" "$1 Code, configuration and data of before are back and $env is at work on them."
 }
@@ -124,7 +139,7 @@ rollback_run() {
         return
     fi
     code_capture "$env" "$operation" || die "$EXIT_FAILED" "What $env runs now cannot be told (container, image or addons link)."
-    write_file "$folder/release.json" 640 <"$target"
+    _with_asked rollback "" "$earlier" <"$target" | write_file "$folder/release.json" 640
 
     step stop "Stopping Odoo $env"
     no_return

@@ -22,7 +22,6 @@ deploy_intent() { # ENV OPERATION LIVE BEFORE ASIDE PHASE [UNDOES]
 # The stopped database as a copy that nobody may enter and no Odoo sees; files of the filestore by second
 # names (they are never changed in place).
 copy_database() { # LIVE COPY
-    side_role_ready || return 1
     PG_APPLICATION="leitstand_swap_$1" pg_sql_plain postgres -v live="$1" -v copy="$2" -v role="$SIDE_ROLE" <<'EOSQL'
 SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = :'live' \g /dev/null
 SELECT format('CREATE DATABASE %I OWNER %I TEMPLATE %I ALLOW_CONNECTIONS false%s', :'copy', :'role', :'live',
@@ -64,21 +63,24 @@ end_update() { timeout 60 "$DOCKER" rm -f "odoo_$1_update" >/dev/null 2>&1 || tr
 
 # Waits until all five probes pass TIMES times in a row; prints the last answer on failure.
 gate_steady() { # ENV WORK [SECONDS]
-    local deadline=$((SECONDS + ${3:-$GATE_SECONDS})) answer="" row=0
+    local deadline=$((SECONDS + ${3:-$GATE_SECONDS})) answer="" row=0 websocket looking
     while ((SECONDS < deadline)); do
-        answer=$(RETRY_SECONDS=0 probe_environment "$1" "$2" | jq -c --arg websocket "$(probe_websocket "$1")" '.probes.websocket = $websocket')
-        if [[ $(jq -r '.ok and .probes.modules == "ok" and .probes.websocket == "ok"' <<<"$answer") == true ]]; then
+        # Side by side, as people wait.
+        exec {looking}< <(probe_websocket "$1")
+        answer=$(RETRY_SECONDS=0 probe_environment "$1" "$2")
+        read -r websocket <&"$looking" || websocket=fail
+        exec {looking}<&-
+        if [[ $answer == '{"ok":true,'* && $answer == *'"modules":"ok"'* && $websocket == ok ]]; then
             row=$((row + 1))
             ((row < GATE_TIMES)) || return 0
-            # A round takes its time itself; people wait.
-            sleep 0.3
+            sleep 0.25
         else
             row=0
             ! in_restart_loop "$1" || break
             sleep 0.5
         fi
     done
-    jq -c .probes <<<"$answer"
+    jq -c --arg websocket "$websocket" '.probes.websocket = $websocket | .probes' <<<"$answer"
     return 1
 }
 
@@ -106,6 +108,18 @@ keep_words() { # ENV OPERATION PREFIX
     timeout 60 "$DOCKER" logs --timestamps --tail 500 "$container" 2>&1 | plain_text | write_file "$kept/$3log.txt" 600 || true
     timeout 20 "$DOCKER" inspect --format '{{json .State}}' "$container" 2>/dev/null | write_file "$kept/$3state.json" 600 || true
     log "What $container said and its health log are kept in $kept ($3log.txt)."
+}
+
+# Its last words into the report: nobody should have to look for them on the server.
+tell_words() { # ENV OPERATION
+    local line
+    while IFS= read -r line; do
+        warn "$(env_container "$1") said: $line"
+    done < <(tail -n 40 "$STATE_DIR/operations/$2/evidence/failed-log.txt" 2>/dev/null || true)
+    line=$(jq -r '"\(.Status), exit code \(.ExitCode)" + (if .OOMKilled then ", out of memory" else "" end) +
+        (.Health.Log // [] | map("; health check: \(.Output // "" | gsub("[\n\r]+"; " ") | .[:300])") | .[-3:] | add // "")' \
+        "$STATE_DIR/operations/$2/evidence/failed-state.json" 2>/dev/null || true)
+    [[ -z $line ]] || warn "$(env_container "$1") was: $line"
 }
 
 # Code, data and service as before, from the intent; may be begun again at any point. The caller asks the gate.
@@ -141,6 +155,7 @@ deploy_record() { # ENV: the record that a kept release needs, from the intent
     local file="$INTENTS/$1.json" operation undoes
     operation=$(jq -r .operation "$file") undoes=$(jq -r .undoes "$file")
     [[ -e $RECORDS/$operation.json ]] || record_write "$operation" "$1" "$(jq -r .live "$file")" "$(jq -r .before "$file")" true "" "${2:-0}" "" "${3:-}" deploy || return 1
+    history_note "$1" "$operation" "${2:-0}" || warn "The history of $1 could not be written."
     [[ -z $undoes ]] || _record_state "$undoes" undone
 }
 

@@ -9,24 +9,102 @@ disk_names() {
     if server_is_simulated; then
         find "$ETC_DIR/simulation/disks" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort
     else
-        find /sys/block -maxdepth 1 \( -name 'nvme*' -o -name 'sd*' \) -printf '%f\n' | sort
+        find /sys/block -maxdepth 1 -printf '%f\n' | grep -E '^(nvme[0-9]+n[0-9]+|sd[a-z]+)$' | sort
     fi
 }
 
+is_present() { # DISK: the bus knows it
+    if server_is_simulated; then [[ -d $ETC_DIR/simulation/disks/$1 ]]; else [[ -e /sys/block/$1 ]]; fi
+}
+
+# Disks that the bus has lost while md still lists their partitions.
+gone_disks() {
+    local array part _
+    while read -r array; do
+        while read -r part _; do disk_of_part "$part" && echo; done < <(members "$array")
+    done < <(arrays) | sort -u | while read -r part; do
+        if [[ -n $part ]] && ! is_present "$part"; then printf '%s\n' "$part"; fi
+    done
+}
+
+# What was last read from a disk; of one that does not answer, what was read while it did; else its name.
 disk_serial() { # DISK
+    local serial=""
     if server_is_simulated; then
-        tr -d ' \n' <"$ETC_DIR/simulation/disks/$1/serial"
-    else
-        lsblk -dno SERIAL "/dev/$1" | tr -d ' \n'
+        serial=$(tr -d ' \n' 2>/dev/null <"$ETC_DIR/simulation/disks/$1/serial" || true)
+    elif is_present "$1"; then
+        serial=$(timeout 10 lsblk -dno SERIAL "/dev/$1" | tr -d ' \n' || true)
     fi
+    [[ -n $serial ]] || serial=$(remembered "$1" serial)
+    printf '%s' "${serial:-$1}"
+}
+
+# A name means the same disk only until the next start of the machine.
+remembered() { # DISK KEY
+    local boot
+    boot=$(boot_id)
+    jq -r --arg boot "$boot" --arg disk "$1" --arg key "$2" 'if .boot == $boot then .disks[$disk][$key] // "" else "" end | if type == "array" then tojson else . end' \
+        "$STATE_DIR/disks.json" 2>/dev/null || true
+}
+
+# Kept for the day on which one no longer says who it is.
+remember_disks() {
+    local disk boot known='{}'
+    boot=$(boot_id)
+    if is_plain_file "$STATE_DIR/disks.json"; then
+        known=$(jq -c --arg boot "$boot" 'if .boot == $boot then .disks else {} end' "$STATE_DIR/disks.json" 2>/dev/null || echo '{}')
+    fi
+    while read -r disk; do
+        known=$(jq -c --arg disk "$disk" --arg serial "$(disk_serial "$disk")" --arg model "$(disk_model "$disk")" \
+            --arg slot "$(disk_slot "$disk")" --arg ids "$(disk_ids "$disk")" \
+            'if $serial == $disk then . else .[$disk] = {serial: $serial, model: $model, slot: $slot, byId: ($ids / "\n" - [""])} end' <<<"$known")
+    done < <(disk_names)
+    jq -cn --arg boot "$boot" --argjson disks "$known" '{boot: $boot, disks: $disks}' | write_file "$STATE_DIR/disks.json" 640
+}
+
+disk_model() { # DISK
+    if server_is_simulated; then
+        cat "$ETC_DIR/simulation/disks/$1/model" 2>/dev/null || true
+    else
+        timeout 10 lsblk -dno MODEL "/dev/$1" 2>/dev/null | sed 's/ *$//' || true
+    fi
+}
+
+# Where it is plugged in: the slot's number if the board tells it, and its address.
+disk_slot() { # DISK
+    local path address slot
+    if server_is_simulated; then
+        cat "$ETC_DIR/simulation/disks/$1/slot" 2>/dev/null || true
+        return
+    fi
+    path=$(readlink -f "/sys/block/$1/device" 2>/dev/null) || return 0
+    # The last address in the path is the disk's own controller's; the ones before are bridges.
+    address=$(grep -oE '[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-9a-f]' <<<"$path" | tail -n 1) || true
+    if [[ $path =~ /(ata[0-9]+)/ ]]; then address+=" ${BASH_REMATCH[1]}"; fi
+    slot=$(grep -lsx "${address%.*}" /sys/bus/pci/slots/*/address 2>/dev/null | head -n 1) || true
+    if [[ -n $slot ]]; then address="$(basename "$(dirname "$slot")") ($address)"; fi
+    printf '%s' "$address"
+}
+
+disk_ids() { # DISK: its names below /dev/disk/by-id, a line each
+    local link
+    if server_is_simulated; then
+        cat "$ETC_DIR/simulation/disks/$1/by-id" 2>/dev/null || true
+        return
+    fi
+    for link in /dev/disk/by-id/*; do
+        if [[ $(readlink -f "$link") == "/dev/$1" ]]; then basename "$link"; fi
+    done
 }
 
 disk_bytes() { # DISK
-    local sectors
-    read -r sectors <"$(if server_is_simulated; then printf '%s/simulation/disks/%s/size' "$ETC_DIR" "$1"; else printf '/sys/block/%s/size' "$1"; fi)"
+    local sectors=0 file="/sys/block/$1/size"
+    if server_is_simulated; then file="$ETC_DIR/simulation/disks/$1/size"; fi
+    if [[ -r $file ]]; then read -r sectors <"$file"; fi
     echo $((sectors * 512))
 }
 
+# One that is there comes first: the serial number of a lost one may be read again in another slot.
 disk_of_serial() { # SERIAL: fails when there is none
     local name
     while read -r name; do
@@ -34,7 +112,7 @@ disk_of_serial() { # SERIAL: fails when there is none
             printf '%s' "$name"
             return
         fi
-    done < <(disk_names)
+    done < <(disk_names; gone_disks)
     return 1
 }
 
@@ -80,13 +158,17 @@ disk_tool() { # PROGRAM ARGUMENTS…
     fi
 }
 
-# Why DISK is bad, in the words of md and of SMART; nothing: neither says so. A fault in one array is one of
+# Why DISK is bad, in the words of bus, md and SMART; nothing: neither says so. A fault in one array is one of
 # the disk, and the others lose it as well.
 disk_faults() { # DISK
     local array part state errors
-    if smart_fails "$1"; then echo "SMART says that it is about to fail"; fi
+    if ! is_present "$1"; then
+        echo "the server no longer sees it"
+    elif smart_fails "$1"; then
+        echo "SMART says that it is about to fail"
+    fi
     while read -r array part state; do
-        errors=$(md_file "$array" "dev-$part/errors")
+        errors=$(md_file "$array" "dev-$part/errors" || true)
         if [[ $state == *faulty* ]]; then echo "$part has failed in $array"; fi
         if [[ $errors =~ ^[1-9][0-9]*$ ]]; then echo "md counted $errors errors of $part in $array"; fi
     done < <(memberships "$1")
@@ -128,9 +210,18 @@ why_not_rely_on() { # DISK ARRAY
     fi
 }
 
+# A run has begun to take DISK in, and none has come to its end.
+was_added() { # DISK
+    [[ -n $(memberships "$1") && $(jq -r '.added.serial // ""' "$DISK_SWAP" 2>/dev/null) == "$(disk_serial "$1")" ]]
+}
+
 # What forbids to take DISK into the arrays in place of the one that was removed.
 why_not_add() { # DISK
-    local array removed degraded="" survivor
+    local array removed degraded="" survivor content=""
+    if ! is_present "$1"; then
+        echo "The server does not see this disk."
+        return
+    fi
     removed=$(jq -r '.removed.serial // ""' "$DISK_SWAP" 2>/dev/null || true)
     if [[ -n $removed && $(disk_serial "$1") == "$removed" ]]; then
         echo "This is the disk that was taken out (serial $removed). The new one has another serial number."
@@ -141,7 +232,8 @@ why_not_add() { # DISK
         if is_syncing "$array" && [[ -z $(memberships "$1") ]]; then echo "$array is being rebuilt already."; fi
     done < <(arrays)
     if [[ -z $degraded ]]; then
-        echo "No array lacks a disk."
+        # The run that took it in was cut off after the rebuild: what is left (boot loader, comparison) may be done.
+        if ! was_added "$1"; then echo "No array lacks a disk."; fi
         return
     fi
     survivor=$(survivor_of "$1")
@@ -150,8 +242,9 @@ why_not_add() { # DISK
     elif (($(disk_bytes "$1") < $(disk_bytes "$survivor"))); then
         echo "The new disk is smaller than $survivor: its partitions do not fit."
     fi
-    if [[ -z $(memberships "$1") && -n $(disk_content "$1") ]]; then
-        echo "The new disk is not empty ($(disk_content "$1")): what is on it would be lost. If it is not needed: wipefs --all on it and its partitions."
+    if [[ -z $(memberships "$1") ]]; then content=$(disk_content "$1"); fi
+    if [[ -n $content ]]; then
+        echo "The new disk is not empty ($content): what is on it would be lost. If it is not needed: wipefs --all on it and its partitions."
     fi
 }
 
@@ -162,6 +255,19 @@ disk_content() { # DISK
     else
         lsblk -nro FSTYPE "/dev/$1" | sort -u | paste -sd' ' - | sed 's/^ *//'
     fi
+}
+
+# What is still to be added, "ARRAY PART" a line: the new disk has the survivor's partitions.
+parts_to_add() { # DISK SURVIVOR
+    local array part _ new
+    while read -r array; do
+        lacks_disk "$array" || continue
+        while read -r part _; do
+            [[ $(disk_of_part "$part") == "$2" ]] || continue
+            new=$(part_of_disk "$1" "$(part_number "$part")")
+            if ! grep -q "^$new " < <(members "$array"); then printf '%s %s\n' "$array" "$new"; fi
+        done < <(members "$array")
+    done < <(arrays)
 }
 
 lacks_disk() { (($(md_file "$1" degraded || echo 0) > 0)); } # ARRAY

@@ -29,10 +29,7 @@ SELECT json_build_object(
     'odooVersion', (SELECT substring(n FROM '^[0-9]+\.[0-9]+') FROM odoo),
     'newestWrite', (SELECT to_char(max(n::timestamp), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM writes),
     'rowCounts', coalesce((SELECT json_object_agg(name, n ORDER BY name) FROM counts), '{}'::json),
-    'attachments', coalesce((SELECT n FROM attached), 0),
-    'largestTables', (SELECT coalesce(json_agg(relname ORDER BY size DESC, relname), '[]'::json) FROM (
-        SELECT relname, pg_table_size(oid) AS size FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
-        AND relname ~ '^[a-z][a-z0-9_]*$' ORDER BY size DESC, relname LIMIT 16) t));
+    'attachments', coalesce((SELECT n FROM attached), 0));
 EOSQL
 }
 

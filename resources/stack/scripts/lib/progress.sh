@@ -31,7 +31,8 @@ no_return() {
 
 waiting() { _tell --arg text "$1" '{type: "waiting", step: $step, text: $text}'; } # TEXT
 
-# The current step has failed, but the script goes on to mend things. STATE: FAILED or TIMED_OUT.
+# The current step has failed, but the script goes on to mend things; or it is done, and it is the script that fails.
+# STATE: FAILED, TIMED_OUT or COMPLETED.
 step_ended() { _tell --arg state "$1" '{type: "ended", step: $step, state: $state}'; } # STATE
 
 facts() { _tell --argjson facts "$1" '{type: "facts"} + $facts'; } # JSON object

@@ -30,7 +30,7 @@ place() { # SOURCE TARGET MODE
 
 PACKAGES=(ca-certificates curl jq zstd rsync python3 openssl sudo borgbackup gnupg openssh-client openssh-server ufw
     fail2ban python3-systemd wireguard-tools certbot mdadm smartmontools apparmor unattended-upgrades apache2-utils msmtp-mta
-    docker.io docker-compose git)
+    docker.io docker-compose git gdisk parted dosfstools efibootmgr)
 
 phase_packages() {
     local lacking=() name

@@ -27,6 +27,22 @@ env_set() { # KEY VALUE
     } | write_file "$STACK_DIR/.env" 600
 }
 
+# CONFIG as it was shown, with what was hidden: an option of ENV's configuration stands for its "***". Prints the
+# name of one that it does not have, and fails.
+fill_secrets() { # ENV CONFIG TARGET
+    awk -v target="$3" '
+        function name(line) { sub(/[ \t]*=.*/, "", line); sub(/^[ \t]+/, "", line); return line }
+        FNR == 1 { section = ""; file++ }
+        /^\[/ { section = $0 }
+        file == 1 { if ($0 ~ /^[ \t]*[A-Za-z0-9_]+[ \t]*=/) value[section, name($0)] = $0; next }
+        /^[ \t]*[A-Za-z0-9_]+[ \t]*=[ \t]*\*\*\*[ \t]*$/ {
+            if (!((section, name($0)) in value)) { print name($0); bad = 1; exit }
+            $0 = value[section, name($0)]
+        }
+        { print >target }
+        END { exit bad }' "$(env_config "$1")" "$2"
+}
+
 image_id() { timeout 60 "$DOCKER" image inspect --format '{{.Id}}' "$1" 2>/dev/null; } # REF
 running_image_id() { timeout 20 "$DOCKER" inspect --format '{{.Image}}' "$(env_container "$1")" 2>/dev/null; } # ENV
 
@@ -115,7 +131,8 @@ code_place() { # ENV FILE
     ln -sfn -- "../$addons" "$link.new" && mv -fT -- "$link.new" "$link" || return 1
     write_file "$(env_config "$env")" 644 <"$STACK_DIR/$(code_value "$2" config)" || return 1
     jq --arg at "$(now_utc)" '.at = $at' "$2" | write_file "$RELEASES/$env/current.json" 640 || return 1
-    sync -f "$STACK_DIR"
+    # The files are on the disk already; the names have to get there.
+    sync "$STACK_DIR" "$STACK_DIR/addons" "$STACK_DIR/config" "$RELEASES/$env"
 }
 
 _found_addons() { code_value "$(dirname "$1")/previous.json" addons; }

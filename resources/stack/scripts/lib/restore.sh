@@ -5,8 +5,10 @@
 
 # Everything that can be known before anything is changed; prints what stands against it.
 preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
-    local env=$1 folder="$DAILY/$2" source=$3 with=$4 entry need free faults whole=0
-    faults=$(check_stored "$folder")
+    local env=$1 folder="$DAILY/$2" source=$3 with=$4 entry need free faults whole=0 needed
+    # Only what is restored: an unneeded file of the set that is damaged stops nobody in an emergency.
+    mapfile -t needed < <(_needed_files "$folder" "$source" "$with")
+    faults=$(check_stored "$folder" "${needed[@]}")
     [[ -z $faults ]] || { printf '%s\n' "$faults"; return; }
     entry=$(jq -c --arg env "$source" '[.databases[] | select(.environment == $env)][0]' "$(manifest_of "$folder")")
     [[ $entry != null ]] || { echo "the set has no database of $source"; return; }
@@ -25,6 +27,12 @@ preflight() { # ENV SET SOURCE-ENV WITH-FILESTORE WORK
     else
         echo "the dump cannot be read to its end: $(tail -c 300 "$5/dump.err" | plain_text)"
     fi
+}
+
+_needed_files() { # FOLDER SOURCE-ENV WITH-FILESTORE: names, or none when the manifest is not sound
+    ! manifest_is_sound "$1" || jq -r --arg env "$2" --argjson with "$3" \
+        '[.databases[] | select(.environment == $env) | .file][0] // empty,
+         (if $with then [.filestores[] | select(.environment == $env) | .file][0] // empty else empty end)' "$1/manifest.json"
 }
 
 # What the side database says about itself, against the manifest and the target. Prints what is wrong.
@@ -99,17 +107,23 @@ missing_in_live() { # ENV WORK
 }
 
 # A copy of production for test or dev: harmless before any cron can see it, with an identity of its own.
-neutralise_side() { # ENV SIDE
-    local env=$1 side=$2 url
+# What is done to it is kept with the run (OPERATION).
+neutralise_side() { # ENV SIDE OPERATION
+    local env=$1 side=$2 url kept="$STATE_DIR/operations/$3/evidence"
+    (umask 077 && mkdir -p "$kept")
+    "$DOCKER" exec -i "$(env_container "$env")" /usr/bin/odoo neutralize -c /etc/odoo/odoo.conf -d "$side" --stdout 2>/dev/null |
+        write_file "$kept/neutralise.sql" 600 || return 1
     witness "$DOCKER" exec -i "$(env_container "$env")" /usr/bin/odoo neutralize -c /etc/odoo/odoo.conf -d "$side" >/dev/null || return 1
     [[ $(is_neutralised "$side") == t ]] || return 1
-    url=$(env_value "ODOO_${env^^}_URL" "http://localhost:$(environment_port "$env")")
+    url=$(copy_url "$env")
     pg_sql "$side" -v url="$url" <<'EOSQL' || return 1
 UPDATE ir_config_parameter SET value = gen_random_uuid()::text WHERE key IN ('database.uuid', 'database.secret');
 UPDATE ir_config_parameter SET value = :'url' WHERE key = 'web.base.url';
 EOSQL
     if is_plain_file "$ETC_DIR/neutralize-extra.sql"; then pg_sql "$side" <"$ETC_DIR/neutralize-extra.sql" || return 1; fi
 }
+
+copy_url() { env_value "ODOO_${1^^}_URL" "http://localhost:$(environment_port "$1")"; } # ENV: base address of a copy
 
 # Side databases and folders that runs which died have left behind (never the kept "before" copies, and a
 # copy to look into only when it has no record).

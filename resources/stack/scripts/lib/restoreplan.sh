@@ -14,6 +14,7 @@ restore_plan() {
         load="$read | docker exec -i $POSTGRES_CONTAINER psql -v ON_ERROR_STOP=1 --single-transaction -d $side"
         unpack="gzip -dc $folder/filestore-$from.tar.gz"
     fi
+    ((!fresh)) || plan_step backup cancellable "Take a backup of $from" "backup.sh --environments $from --no-plans"
     plan_step lock cancellable "Take the locks of $env and of PostgreSQL" "flock $LOCK_DIR/shared.lock $LOCK_DIR/env-$env.lock $LOCK_DIR/set-$SET.lock"
     plan_step preflight cancellable "Check the set $SET, the free space and the versions" \
         "sha256sum $folder/*; $read"
@@ -40,6 +41,26 @@ restore_plan() {
     plan_step swap-back final-cleanup "Exchange the databases back" "BEGIN; ALTER DATABASE $live RENAME TO …; ALTER DATABASE $before RENAME TO $live; COMMIT"
     plan_step start-back final-cleanup "Start Odoo $env on the data of before" "docker start $(env_container "$env")"
     plan_step cleanup final-cleanup "Delete what was restored for the drill" "DROP DATABASE …"
+}
+
+# The set that a copy is made from. Its locks are its own.
+take_backup() { # ENV
+    local began=${EPOCHREALTIME/./} code=0
+    step backup "Taking a backup of $1"
+    PROGRESS=plain "$here/backup.sh" --environments "$1" --no-plans >"$work/backup.log" 2>&1 || code=$?
+    evidence "$code" "$began" "$(tail -n 3 "$work/backup.log")" backup.sh --environments "$1" --no-plans
+    [[ $code != "$EXIT_BUSY" ]] || die "$EXIT_BUSY" "$(tail -n 1 "$work/backup.log" | plain_text)"
+    ((code == 0)) || die "$EXIT_FAILED" "The backup failed, nothing was changed: $(tail -n 1 "$work/backup.log" | plain_text)"
+}
+
+newest_set_with() { # ENV
+    local name
+    while read -r name; do
+        if jq -e --arg env "$1" 'any(.databases[]; .environment == $env)' "$DAILY/$name/manifest.json" >/dev/null 2>&1; then
+            printf '%s' "$name"
+            return
+        fi
+    done < <(sets_list | tac)
 }
 
 # The restored data is proven: told, and in a drill written to the set. Only a database that stands for

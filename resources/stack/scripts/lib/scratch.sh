@@ -58,9 +58,9 @@ dump_fits_server() { # VERSION
 
 # Loads DUMP (a file of the set) into an empty database; objects belong to ROLE.
 load_dump() { # DUMP DATABASE ROLE ERRORS
-    local dump=$1 database=$2 role=$3 errors=$4 jobs work inside status=0 began command code=0 largest
-    # One more than there are processors: while one waits for the client, another computes.
-    jobs=${RESTORE_JOBS:-$(($(nproc) > 4 ? 5 : $(nproc) + 1))}
+    local dump=$1 database=$2 role=$3 errors=$4 jobs work inside status=0 began command code=0
+    # As many as there are processors: one more, and the largest tables by themselves first, was slower (bench).
+    jobs=${RESTORE_JOBS:-$(($(nproc) > 4 ? 4 : $(nproc)))}
     work="$PG_VOLUME_HOST/.leitstand-restore"
     inside="$PG_VOLUME_CONTAINER/.leitstand-restore/$database"
     mkdir -p "$work"
@@ -69,7 +69,7 @@ load_dump() { # DUMP DATABASE ROLE ERRORS
     *.sql.gz) _load_sql 2>"$errors" || status=$? ;;
     *) _load_steps 2>"$errors" || status=$? ;;
     esac
-    rm -f -- "$work/$database".{dump,all,list,first,rest}
+    rm -f -- "$work/$database".{dump,all,list}
     return "$status"
 }
 
@@ -103,7 +103,7 @@ _load_sql() {
 # Each step has its own test: this runs where `set -e` does not reach. Extensions, their comments and
 # the schema "public" are left out of the list: they are not the role's to make.
 _load_steps() {
-    rm -f -- "$work/$database".{dump,all,list,first,rest}
+    rm -f -- "$work/$database".{dump,all,list}
     _open_to_role || return 1
     dump_stream "$dump" >"$work/$database.dump" || return 1
     chmod 644 "$work/$database.dump"
@@ -112,42 +112,15 @@ _load_steps() {
     _create_extensions "$work/$database.all" "$database" || return 1
     awk '$4 == "EXTENSION" || ($4 == "COMMENT" && $6 == "EXTENSION") || ($4 == "SCHEMA" && $6 == "public") ||
         ($4 == "COMMENT" && $6 == "SCHEMA") {next} {print}' "$work/$database.all" >"$work/$database.list"
-    largest=$(_largest_tables "$dump" "$jobs")
-    if [[ -n $largest ]]; then
-        _split_list || return 1
-        _restore_part --section=pre-data --section=data --use-list="$inside.first" || return 1
-        _restore_part --section=data --section=post-data --use-list="$inside.rest" || return 1
-    else
-        chmod 644 "$work/$database.list"
-        _restore_part --use-list="$inside.list" || return 1
-    fi
-    _loaded
-}
-
-_restore_part() { # OPTIONS…
-    began=${EPOCHREALTIME/./} code=0
-    command=(pg_restore -U postgres --exit-on-error --no-owner --no-acl --role="$role" -j "$jobs" "$@" -d "$database" "$inside.dump")
+    chmod 644 "$work/$database.list"
+    began=${EPOCHREALTIME/./}
+    command=(pg_restore -U postgres --exit-on-error --no-owner --no-acl --role="$role" -j "$jobs"
+        --use-list="$inside.list" -d "$database" "$inside.dump")
     pg_run env PGOPTIONS="-c maintenance_work_mem=256MB -c synchronous_commit=off -c max_parallel_maintenance_workers=2" \
         "${command[@]}" || code=$?
     evidence "$code" "$began" "$(tail -c 1000 "$errors")" docker exec "$POSTGRES_CONTAINER" "${command[@]}"
-    return "$code"
-}
-
-# The largest tables go first and side by side, the rest with all indexes after them. Left to itself pg_restore
-# begins the largest one late and everything waits for it: a dump written into a pipe does not say how large
-# its tables are (pg_restore's source, pg_backup_custom.c, _PrepParallelRestore).
-_split_list() {
-    awk -v first="$work/$database.first" -v rest="$work/$database.rest" -v largest=" ${largest//$'\n'/ } " '
-        {data = $4 == "TABLE" && $5 == "DATA"; big = data && $6 == "public" && index(largest, " " $7 " ")}
-        big || !(data || ($4 == "SEQUENCE" && $5 == "SET") || $4 == "BLOBS") {print >first}
-        !big {print >rest}' "$work/$database.list" && chmod 644 "$work/$database".{first,rest}
-}
-
-# Names of at most COUNT tables, from the manifest beside the dump; sets of older versions do not say.
-_largest_tables() { # DUMP COUNT
-    local manifest="${1%/*}/manifest.json"
-    ! is_plain_file "$manifest" || jq -r --arg file "${1##*/}" --argjson count "$2" '[.databases[] | select(.file == $file)
-        | .largestTables // [] | .[] | select(type == "string" and test("^[a-z][a-z0-9_]{0,62}$"))][:$count][]' "$manifest"
+    ((code == 0)) || return 1
+    _loaded
 }
 
 # How much of a database of BYTES is there.

@@ -62,7 +62,8 @@ _smart_disks() {
 _smart_status() { # DISK
     local status=0
     if server_is_simulated; then
-        read -r status <"$ETC_DIR/simulation/smart/$1.exit" || true
+        status=2 # smartctl: the disk cannot be opened
+        { read -r status <"$ETC_DIR/simulation/smart/$1.exit"; } 2>/dev/null || true
         [[ $status =~ ^[0-9]{1,3}$ ]] || status=1
     else
         timeout 20 smartctl -n standby -H "/dev/$1" >/dev/null 2>&1 || status=$?

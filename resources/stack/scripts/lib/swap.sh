@@ -89,7 +89,7 @@ intent_recover() { # ENV
     is_plain_file "$file" || return 0
     if [[ $(jq -r .kind "$file") == deploy ]]; then
         # A deployment exchanges the code along; its parts are only needed here.
-        for part in compose release deployswitch; do
+        for part in compose release deployhistory deployswitch; do
             # shellcheck source=/dev/null
             source "$CHECKS_FOLDER/$part.sh"
         done

@@ -12,7 +12,7 @@ from .text import clean
 def environment_of(meta):
     """The fixed environment; who and where go into the notes of the locks."""
     return {**ENVIRONMENT, "LEITSTAND_OWNER": clean(meta["by"], 100), "LEITSTAND_HOST": clean(meta["console"]["host"], 200),
-            "LEITSTAND_OPERATION": meta["id"] or ""}
+            "LEITSTAND_OPERATION": meta["id"] or "", "LEITSTAND_REASON": clean(meta.get("reason", ""), 500)}
 
 
 def start(run, name, command):

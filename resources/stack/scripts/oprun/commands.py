@@ -6,7 +6,7 @@ import re
 import sys
 import time
 
-from . import audit, deployfacts, fields, files, locks, request as requests, run as runs, start, summary
+from . import audit, deployfacts, diskfacts, fields, files, locks, request as requests, run as runs, start, summary
 from .errors import Failure, internal, invalid, refused
 from .run import Run
 from .settings import CANCEL_SECONDS, MAX_ANSWER, POLL_SECONDS, VERSION
@@ -158,4 +158,5 @@ def _audit(wanted, _):
 
 
 _ANSWERS = {"plan": start.answer_plan, "check": start.answer_check, "start": start.answer_start, "list": _list, "follow": _follow,
-            "cancel": _cancel, "locks": _locks, "deploy-facts": deployfacts.answer, "break-lock": _break_lock, "audit": _audit}
+            "cancel": _cancel, "locks": _locks, "deploy-facts": deployfacts.answer, "copy-facts": deployfacts.answer_copy,
+            "disk-facts": diskfacts.answer, "break-lock": _break_lock, "audit": _audit}

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Leitstand contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an environment runs and what could be deployed (deploy-facts.sh); a look, nothing is started."""
+"""What an environment runs and what could be deployed (deploy-facts.sh), what a copy of production would do
+(copy-facts.sh); a look, nothing is started."""
 import contextlib
 import json
 
@@ -13,6 +14,10 @@ _FAULTS = 4
 SECONDS = 120
 
 
+def answer_copy(wanted, caller):
+    return _told([f"{SCRIPTS}/copy-facts.sh", "--environment", wanted["environment"]], caller)
+
+
 def answer(wanted, caller):
     command = [f"{SCRIPTS}/deploy-facts.sh", "--environment", wanted["environment"]]
     if "addons" in wanted:
@@ -20,7 +25,11 @@ def answer(wanted, caller):
     with contextlib.ExitStack() as stack:
         if "config" in wanted:
             command += ["--config", stack.enter_context(attached.text_as_file(wanted["config"]))]
-        code, lines = child.ask(command, {"id": None, "by": caller, "console": {"host": ""}}, SECONDS)
+        return _told(command, caller)
+
+
+def _told(command, caller):
+    code, lines = child.ask(command, {"id": None, "by": caller, "console": {"host": ""}}, SECONDS)
     words = clean(b" ".join(lines).decode("utf-8", "replace"), 500).strip()
     if code == _FAULTS:
         raise faults([words])

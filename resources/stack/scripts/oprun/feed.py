@@ -104,7 +104,7 @@ class Feed:
         return True
 
     def _ended(self, event):
-        if event.get("state") not in ("FAILED", "TIMED_OUT"):
+        if event.get("state") not in ("COMPLETED", "FAILED", "TIMED_OUT"):
             return False
         self.journal.end_step(event["state"])
         return True

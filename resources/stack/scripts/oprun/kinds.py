@@ -26,6 +26,8 @@ class Work:
     takes_id: bool = True
     # Arguments of the pre-flight in place of the run, None where there is none.
     check: list | None = None
+    # What has to be typed for it where that is no environment: the serial number of a disk.
+    confirm: str | None = None
     # A configuration that the script reads from a file: it may hold passwords, so it is no argument.
     config: str | None = None
 
@@ -53,10 +55,18 @@ def work_of(wanted):
 
 
 def check_confirmation(work, confirm):
-    name = work.environment or "prod"  # the plans are production's
+    if work.confirm is not None and confirm != work.confirm:
+        raise invalid("confirm", "This must be the serial number of the disk: " + work.confirm)
+    name = work.confirm or work.environment or "prod"  # the plans are production's
     wanted = work.changes and name == "prod"
     if (wanted or confirm is not None) and confirm != name:
         raise invalid("confirm", "This must be the name of the environment: " + name)
+
+
+def check_reason(value, reason):
+    """Production without a test is somebody's decision: the log says why."""
+    if value.get("untested") and not reason.strip():
+        raise invalid("reason", "Why production gets what test has not run has to be said.")
 
 
 def _restore_database(value, drill):
@@ -70,6 +80,16 @@ def _restore_database(value, drill):
     arguments += ["--drill"] if drill else []
     return Work("restore-db.sh", arguments, environment, chosen, changes=not scratch, recovers=True,
                 locks=("shared", f"env-{environment}", f"set-{chosen}"), check=[*arguments, "--check"])
+
+
+def _copy_environment(value, _):
+    """Production's data, neutralised, in place of test's or dev's: a restore from a backup of this moment, or the latest."""
+    environment, fresh = value["environment"], value.get("fresh", True)
+    chosen = None if fresh else _chosen_set("latest")
+    arguments = ["--environment", environment, "--from", "prod", *(["--fresh"] if fresh else ["--set", chosen])]
+    arguments += ["--filestore"] if value["filestore"] else []
+    locks = ("shared", f"env-{environment}", *(("backup", "env-prod") if fresh else (f"set-{chosen}",)))
+    return Work("restore-db.sh", arguments, environment, chosen, changes=True, recovers=True, locks=locks, check=[*arguments, "--check"])
 
 
 def _restore_filestore(value, _):
@@ -142,7 +162,7 @@ def _container(value, _):
 def _disk(action):
     def work(value, _):
         arguments = ["--action", action, "--serial", value["serial"]]
-        return Work("disk-swap.sh", arguments, changes=True, locks=("raid",), check=[*arguments, "--check"])
+        return Work("disk-swap.sh", arguments, changes=True, confirm=value["serial"], locks=("raid",), check=[*arguments, "--check"])
     return work
 
 
@@ -153,6 +173,7 @@ def _deploy(value, _):
         if field in value:
             arguments += ["--" + field, value[field]]
     arguments += ["--backup"] if value.get("backup") else []
+    arguments += ["--untested"] if value.get("untested") else []
     return Work("deploy.sh", arguments, environment, None, changes=True, recovers=True,
                 locks=(f"deploy-{environment}", "shared", f"env-{environment}"), check=[*arguments, "--check"], config=value.get("config"))
 
@@ -166,7 +187,7 @@ def _rollback_deploy(value, _):
 
 _KINDS = {"restore-database": _restore_database, "restore-filestore": _restore_filestore, "restore-plans": _restore_plans,
           "undo": _undo, "release": _release, "backup": _backup, "verify": _verify, "container": _container,
-          "deploy": _deploy, "rollback-deploy": _rollback_deploy,
+          "deploy": _deploy, "copy-environment": _copy_environment, "rollback-deploy": _rollback_deploy,
           "disk-remove": _disk("remove"), "disk-add": _disk("add")}
 
 

@@ -33,6 +33,8 @@ _KNOWN = {
     "break-lock": {"name": (fields.lock, REQUIRED), "pid": (fields.number(2, 1 << 22), REQUIRED), "confirm": (fields.text(100), REQUIRED)},
     "deploy-facts": {"environment": (fields.environment, REQUIRED), "addons": (fields.git_ref, OPTIONAL),
                      "config": (fields.configuration, OPTIONAL)},
+    "disk-facts": {},
+    "copy-facts": {"environment": (fields.choice("test", "dev"), REQUIRED)},
     "audit": {"from": (fields.number(1, 1 << 40), REQUIRED)},
 }
 CHANGING = ("start", "cancel", "break-lock")
@@ -53,7 +55,10 @@ KINDS = {
     "container": {"environment": (fields.environment, REQUIRED), "action": (fields.choice("start", "stop", "restart"), REQUIRED)},
     "deploy": {
         "environment": (fields.environment, REQUIRED), "image": (fields.image, OPTIONAL), "addons": (fields.git_ref, OPTIONAL),
-        "config": (fields.configuration, OPTIONAL), "update": (fields.modules, OPTIONAL), "backup": (fields.boolean, OPTIONAL)},
+        "config": (fields.configuration, OPTIONAL), "update": (fields.modules, OPTIONAL), "backup": (fields.boolean, OPTIONAL),
+        "untested": (fields.boolean, OPTIONAL)},
+    "copy-environment": {
+        "environment": (fields.choice("test", "dev"), REQUIRED), "filestore": (fields.boolean, REQUIRED), "fresh": (fields.boolean, OPTIONAL)},
     "rollback-deploy": {"operation": (fields.operation, REQUIRED), "acceptLoss": (fields.boolean, OPTIONAL)},
 }
 _DRILL = {"incidentAt": (fields.incident, REQUIRED), "keep": (fields.boolean, OPTIONAL)}

@@ -131,7 +131,9 @@ class Runner:
             self.journal.write("died", sync=True, step=step or self.state.step or "", exit=code)
         died = self.state.died is not None
         recovered = None
-        if self.work.recovers and (died or self.state.recovering or records.intent_open(self.work.environment)):
+        # Without its locks it has begun nothing: an open exchange is that of the run which holds them.
+        left_open = code != BUSY and records.intent_open(self.work.environment)
+        if self.work.recovers and (died or self.state.recovering or left_open):
             recovered = self._recover()
         if died:
             recovered = recovered or "nothing"

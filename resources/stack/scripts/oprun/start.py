@@ -55,6 +55,7 @@ def answer_start(wanted, caller):
         return [_exists(identifier)]
     value, work = kinds.work_of(wanted)
     kinds.check_confirmation(work, wanted.get("confirm"))
+    kinds.check_reason(value, wanted.get("reason", ""))
     if wanted["kind"] in ("undo", "rollback-deploy") and work.check is not None and not value.get("acceptLoss"):
         _check(work, caller)
     more = {}

@@ -102,6 +102,10 @@ def _replace(lab: Lab, name: str) -> None:
     simulation.write_disk(lab, simulation.new_disk(disk))
 
 
+def _pull(lab: Lab, name: str) -> None:
+    simulation.take_out(lab, next(disk for disk in DISKS if disk.name == name))
+
+
 def _put_back(lab: Lab, name: str) -> None:
     simulation.write_disk(lab, next(disk for disk in DISKS if disk.name == name))
     simulation.write_array(lab, Array())
@@ -122,6 +126,8 @@ BREAKS = (
           _sync("check", [True, True]), _whole),
     Break("smart-fail", "a disk's SMART report says failing (simulated)", _smart(True),
           _smart(False), "disk", "nvme1n1", check=_require_disk),
+    Break("disk-gone", "a disk is gone from the bus, md still lists it (simulated)", _pull,
+          _put_back, "disk", "nvme1n1", check=_require_disk),
     Break("replace-disk", "the data centre has put a new disk in place of one that was taken out of "
           "the RAID (simulated)", _replace, _put_back, "disk", "nvme1n1", check=_require_disk),
 )

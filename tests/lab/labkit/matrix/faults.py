@@ -30,6 +30,8 @@ class Strike:
     consoles: Consoles
     arguments: tuple[str, ...]      # of the console, to start the same once more
     told: str = ""                  # the operation whose end tells of the data
+    locks_first: bool = False       # a lock is held before the first step
+    notices: tuple[int, ...] = ()   # exit codes of a success with notices
 
     def __post_init__(self) -> None:
         self.told = self.held.operation
@@ -58,7 +60,7 @@ class Fault:
 
 def _follows_to_the_end(cell: Strike, allowed=(0,)) -> list[str]:
     code = cell.console.wait()
-    return [] if code in allowed else \
+    return [] if code in (*allowed, *cell.notices) else \
         [f"the console ended with {code}: {cell.console.errors()[-300:]}"]
 
 
@@ -101,6 +103,16 @@ def _runner_killed(cell: Strike) -> list[str]:
     return problems
 
 
+def _script_killed(cell: Strike) -> list[str]:
+    """What is left is brought to one state, and the journal says which."""
+    run_inside(cell.lab, "/bin/kill", "-KILL", str(cell.held.pid))
+    cell.halt.release()
+    problems = _follows_to_the_end(cell, (FAILED,))
+    if '"died"' not in (cell.folder() / "journal.jsonl").read_text():
+        problems.append("the journal does not say that it was killed")
+    return problems
+
+
 def _database_restarted(cell: Strike) -> list[str]:
     run_inside(cell.lab, "docker", "restart", "--time", "20", "odoo_postgres")
     cell.halt.release()
@@ -119,14 +131,14 @@ def _disk_full(cell: Strike) -> list[str]:
 def _second_console(cell: Strike) -> list[str]:
     """Before the locks are taken the second one may be first; then the first one is told so."""
     second = cell.consoles.start(*cell.arguments)
-    held = _was_started(cell)
+    held = cell.locks_first or _was_started(cell)
     code = second.wait()
     cell.halt.release()
     if held:
         problems = [] if code == BUSY else [f"the second console ended with {code}, not {BUSY}"]
         return problems + _follows_to_the_end(cell)
     cell.told = second.ending()["id"]
-    return ([] if code == 0 else [f"the second console ended with {code}"]) \
+    return ([] if code in (0, *cell.notices) else [f"the second console ended with {code}"]) \
         + _follows_to_the_end(cell, (0, FAILED))
 
 
@@ -141,8 +153,12 @@ ALL = (
 )
 
 
+# Of deployments: a restore that is killed has tests of its own (tests/stack).
+SCRIPT_KILLED = Fault("script-killed", "kill -9 of the script itself", _script_killed)
+
+
 def named(name: str) -> Fault:
-    for fault in ALL:
+    for fault in (*ALL, SCRIPT_KILLED):
         if fault.name == name:
             return fault
     raise LabError(f"There is no fault {name}: {', '.join(fault.name for fault in ALL)}")

@@ -25,7 +25,7 @@ shift 3
 
 WHOLE = r"""
 env=$1 db=$2
-for lock in shared "env-$env"; do
+for lock in shared "env-$env" "deploy-$env"; do
     file=/run/leitstand/locks/$lock.lock
     [ ! -e "$file" ] || flock -n "$file" true || echo "the lock $lock is held"
 done
