@@ -149,10 +149,10 @@ backup() { "$SCRIPTS/backup.sh" "$@"; }
 }
 
 @test "kill -9 at every step: no half set is visible, the next run mends and succeeds" {
-    run -0 backup --environments dev
+    run -0 backup
     good=$(newest_set)
     for at in 'step capacity' 'step "environment-$env"' 'step plans' 'step manifest' 'step publish' 'mv -T -- "$partial"'; do
-        BASH_ENV="$BATS_TEST_DIRNAME/support/kill-at.bash" KILL_SCRIPT=backup.sh KILL_AT="$at" run backup --environments dev
+        BASH_ENV="$BATS_TEST_DIRNAME/support/kill-at.bash" KILL_SCRIPT=backup.sh KILL_AT="$at" run backup
         [[ $status == 137 ]] || { echo "not killed at $at: $status"; return 1; }
         [[ $(newest_set) == "$good" ]]
         [[ $(readlink "$BACKUP_ROOT/daily/latest") == "$good" ]]
@@ -161,28 +161,28 @@ backup() { "$SCRIPTS/backup.sh" "$@"; }
     # Children of a killed run may hold the lock for a moment longer.
     LOCK_DIR=$LOCK_DIR bash -c "source '$SCRIPTS/lib/common.sh'; source '$SCRIPTS/lib/lock.sh'; lock_need backup exclusive x 60; source '$SCRIPTS/lib/sets.sh'; source '$SCRIPTS/lib/lastrun.sh'; last_run_mend"
     jq -e '.exitCode == 137 and .set == null' "$BACKUP_ROOT/state/last-run.json"
-    run -0 backup --environments dev
+    run -0 backup
     [[ -z $(find "$BACKUP_ROOT/daily" -name '.partial*') ]]
     jq -e '.exitCode == 0' "$BACKUP_ROOT/state/last-run.json"
     [[ ! -e $BACKUP_ROOT/state/running.json ]]
 }
 
 @test "killed between publishing and its check: latest stays, the next run tells 137 and the set" {
-    run -0 backup --environments dev
+    run -0 backup
     good=$(newest_set)
-    BASH_ENV="$BATS_TEST_DIRNAME/support/kill-at.bash" KILL_SCRIPT=backup.sh KILL_AT='step latest' run backup --environments dev
+    BASH_ENV="$BATS_TEST_DIRNAME/support/kill-at.bash" KILL_SCRIPT=backup.sh KILL_AT='step latest' run backup
     [[ $status == 137 ]]
     [[ $(readlink "$BACKUP_ROOT/daily/latest") == "$good" ]]
     [[ $(newest_set) != "$good" ]]
-    run -0 backup --environments dev
+    run -0 backup
     [[ $(readlink "$BACKUP_ROOT/daily/latest") == "$(newest_set)" ]]
 }
 
 @test "the second night's plans are hard links; a changed plan is not" {
-    run -0 backup --environments dev
+    run -0 backup
     first=$(newest_set)
     echo changed >"$PLANS_ROOT/objects/OBJ-00001/floor-plans/eg.pdf"
-    run -0 backup --environments dev
+    run -0 backup
     second=$(newest_set)
     [[ $first != "$second" ]]
     a="$BACKUP_ROOT/daily/$first/building-plans/objects" b="$BACKUP_ROOT/daily/$second/building-plans/objects"
@@ -275,4 +275,18 @@ backup() { "$SCRIPTS/backup.sh" "$@"; }
     chmod 755 "$BATS_TEST_TMPDIR/bin/date"
     TZ=Europe/Berlin PATH="$BATS_TEST_TMPDIR/bin:$PATH" run -0 "$SCRIPTS/prune-backups.sh"
     [[ $(find "$BACKUP_ROOT/daily" -mindepth 1 -printf '%f\n' | sort | head -n 1) == 2026-10-18T020000Z ]]
+}
+
+@test "a backup of one environment moves neither latest nor what counts as the server's newest" {
+    run -0 backup
+    whole=$(newest_set)
+    run -0 backup --environments dev --no-plans
+    partial=$(newest_set)
+    [[ $partial != "$whole" && $(readlink "$BACKUP_ROOT/daily/latest") == "$whole" ]]
+    newest() { bash -c "source '$SCRIPTS/lib/common.sh'; source '$SCRIPTS/lib/sets.sh'; newest_verified"; }
+    [[ $(newest) == "$whole" ]]
+    # The newest whole one stays when its days are over, although a newer part is there.
+    mv "$BACKUP_ROOT/daily/$whole" "$BACKUP_ROOT/daily/2026-01-02T020000Z"
+    run -0 "$SCRIPTS/prune-backups.sh" --keep-days 7
+    [[ -d $BACKUP_ROOT/daily/2026-01-02T020000Z && -d $BACKUP_ROOT/daily/$partial ]]
 }

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void nothingKnownIsNeverGreen();
     void reasons_data();
     void reasons();
+    void aBackupOfOneEnvironmentSpeaksForNoOther();
     void everyReasonHasThreeLines();
     void worstFirst();
     void stoppedEngineIsAFault();
@@ -276,6 +277,48 @@ void TestVerdict::reasons()
         QVERIFY(!reason.what.contains(QLatin1Char('%'))
                 || reason.what.contains(QLatin1String(" %")));
     }
+}
+
+void TestVerdict::aBackupOfOneEnvironmentSpeaksForNoOther()
+{
+    // made by day, before a deployment: newer than the night's
+    const auto withOneOfTestAlone = [](Snapshot snapshot) {
+        QList<BackupSet> &sets = snapshot.backups.value.local;
+        BackupSet partial = sets.constFirst();
+        partial.name = QStringLiteral("of-test-alone");
+        partial.at = partial.at.addSecs(7 * 3600);
+        partial.complete = true;
+        partial.databases.clear();
+        partial.databases.append(BackupDatabase());
+        partial.databases[0].environment = QStringLiteral("test");
+        sets.prepend(partial);
+        return snapshot;
+    };
+    const auto severityOf = [](const Snapshot &snapshot, const QString &id) {
+        const QList<Reason> reasons = judge(snapshot, online()).reasons;
+        const auto it = std::find_if(reasons.cbegin(), reasons.cend(),
+                                     [&id](const Reason &reason) { return reason.id == id; });
+        return it == reasons.cend() ? Severity::Ok : it->severity;
+    };
+    QCOMPARE(judge(withOneOfTestAlone(allWell()), online()).severity, Severity::Ok);
+
+    Snapshot damaged = allWell();
+    damaged.backups.value.local[0].complete = false;
+    const QString bad = QStringLiteral("backup-bad:") + damaged.backups.value.local[0].name;
+    QCOMPARE(severityOf(damaged, bad), Severity::Fault);
+    QCOMPARE(severityOf(withOneOfTestAlone(damaged), bad), Severity::Fault);
+
+    Snapshot lacking = allWell();
+    lacking.backups.value.local[0].databases.removeAt(0);
+    QCOMPARE(severityOf(withOneOfTestAlone(lacking), QStringLiteral("backup-lacks:prod")),
+             Severity::Fault);
+
+    Snapshot missed = allWell();
+    missed.backups.value.local.removeAt(3);
+    BackupSet byDay = withOneOfTestAlone(allWell()).backups.value.local.constFirst();
+    byDay.at = byDay.at.addDays(-3);
+    missed.backups.value.local.insert(3, byDay);
+    QCOMPARE(severityOf(missed, QStringLiteral("backup-missed")), Severity::Notice);
 }
 
 void TestVerdict::everyReasonHasThreeLines()

@@ -68,6 +68,46 @@ void judgeAge(const QDateTime &at, const QDateTime &now, bool offsite, QList<Rea
     reasons.append(reason);
 }
 
+bool holds(const BackupSet &set, const QString &environment)
+{
+    return std::any_of(
+        set.databases.cbegin(), set.databases.cend(),
+        [&environment](const BackupDatabase &db) { return db.environment == environment; });
+}
+
+bool isGood(const BackupSet &set)
+{
+    return set.complete && set.stored.state != BackupProof::State::Failed
+           && set.readable.state != BackupProof::State::Failed;
+}
+
+/// A newer set stands for each of its environments. The backup before a deployment holds one of
+/// them only, and speaks for no other.
+bool isSuperseded(qsizetype index, const QList<BackupSet> &newestFirst)
+{
+    const BackupSet &set = newestFirst.at(index);
+    const auto heldByNewer = [&newestFirst, index](const QString &environment) {
+        return std::any_of(newestFirst.cbegin(), newestFirst.cbegin() + index,
+                           [&environment](const BackupSet &newer) {
+                               return isGood(newer)
+                                      && (newer.databases.isEmpty() || holds(newer, environment));
+                           });
+    };
+    if (set.databases.isEmpty()) // what it holds is not known
+        return std::any_of(newestFirst.cbegin(), newestFirst.cbegin() + index, isGood);
+    return std::all_of(
+        set.databases.cbegin(), set.databases.cend(),
+        [&heldByNewer](const BackupDatabase &db) { return heldByNewer(db.environment); });
+}
+
+/// Another set that is not too old holds the environment.
+bool isHeldElsewhere(const QString &environment, const QList<BackupSet> &sets, const QDateTime &now)
+{
+    return std::any_of(sets.cbegin(), sets.cend(), [&](const BackupSet &set) {
+        return isGood(set) && holds(set, environment) && since(set.at, now) <= rpoTarget + rpoGrace;
+    });
+}
+
 void judgeNewest(const BackupSet &set, QList<Reason> &reasons)
 {
     const bool failed = set.stored.state == BackupProof::State::Failed
@@ -103,12 +143,16 @@ void judgeNewest(const BackupSet &set, QList<Reason> &reasons)
         reason.todo = Texts::tr("Have it verified.");
         reasons.append(reason);
     }
+}
+
+void judgeContents(const QList<BackupSet> &sets, const QDateTime &now, QList<Reason> &reasons)
+{
+    const BackupSet &set = sets.constFirst();
+    if (!isGood(set))
+        return; // said already
     for (const Environment environment : allEnvironments) {
-        const bool held = std::any_of(set.databases.cbegin(), set.databases.cend(),
-                                      [environment](const BackupDatabase &db) {
-                                          return db.environment == environmentKey(environment);
-                                      });
-        if (held)
+        if (isHeldElsewhere(environmentKey(environment), sets, now)
+            || holds(set, environmentKey(environment)))
             continue;
         const bool prod = environment == Environment::Production;
         Reason reason = backupReason(QStringLiteral("backup-lacks:") + environmentKey(environment),
@@ -133,7 +177,9 @@ void judgeMissedNights(const QList<BackupSet> &sets, const QDateTime &now, QList
     QList<QDate> present;
     for (const BackupSet &set : sets) {
         const QDate day = set.at.toUTC().date();
-        present.append(day);
+        // one made by day of some environments, before a deployment, is no night's backup
+        if (set.databases.isEmpty() || holds(set, environmentKey(Environment::Production)))
+            present.append(day);
         oldest = std::min(oldest, day);
     }
     QStringList missed;
@@ -221,12 +267,16 @@ void judgeBackups(const Snapshot &snapshot, QList<Reason> &reasons)
     }
     if (!inventory.local.isEmpty()) {
         judgeNewest(inventory.local.constFirst(), reasons);
+        judgeContents(inventory.local, now, reasons);
         judgeMissedNights(inventory.local, now, reasons);
         for (qsizetype i = 1; i < inventory.local.size(); ++i) {
             const BackupSet &set = inventory.local.at(i);
-            if (set.complete && set.readable.state != BackupProof::State::Failed
-                && set.stored.state != BackupProof::State::Failed)
+            if (isGood(set))
                 continue;
+            if (!isSuperseded(i, inventory.local)) {
+                judgeNewest(set, reasons);
+                continue;
+            }
             Reason reason = backupReason(QStringLiteral("backup-bad:") + set.name, Severity::Notice,
                                          Priority::Medium);
             reason.subject = set.name;

@@ -166,11 +166,13 @@ if ((with_verify)); then
     code=0
     LEITSTAND_NESTED=1 PROGRESS=$PROGRESS "$here/verify-backup.sh" "$SET" || code=$?
     ((code == 0)) || die "$EXIT_FAULTS" "The set $SET was written, but did not pass its check; \"latest\" stays where it was."
-    step latest "Moving \"latest\""
-    point_latest "$SET"
+    if ! is_partial_set "$SET"; then
+        step latest "Moving \"latest\""
+        point_latest "$SET"
+    fi
 fi
 
 step prune "Pruning old sets"
 "$here/prune-backups.sh" --quiet || warn "Old sets could not be pruned."
-metric backup "odoo_stack_backup_last_success_seconds $(date +%s)"
+is_partial_set "$SET" || metric backup "odoo_stack_backup_last_success_seconds $(date +%s)"
 log "The backup set $SET is complete."

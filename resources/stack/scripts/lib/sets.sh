@@ -48,11 +48,17 @@ sizes_as_listed() { # SET
     done <<<"$listed"
 }
 
-# Newest set that was proven whole and readable, and whose files have not changed size since.
+# Made of some environments only, before a deployment or for a copy: it never stands for the server's backup.
+is_partial_set() { # SET
+    jq -e '(.databases // []) as $there | ($there | length) > 0 and ($ARGS.positional - [$there[].environment] | length) > 0' \
+        "$DAILY/$1/manifest.json" --args "${ENVIRONMENTS[@]}" >/dev/null 2>&1
+}
+
+# Newest set of all environments that was proven whole and readable, and whose files have not changed size since.
 newest_verified() {
     local name
     while read -r name; do
-        if verify_ok "$name" stored && verify_ok "$name" readable && sizes_as_listed "$name"; then
+        if ! is_partial_set "$name" && verify_ok "$name" stored && verify_ok "$name" readable && sizes_as_listed "$name"; then
             printf '%s' "$name"
             return
         fi
@@ -62,7 +68,7 @@ newest_verified() {
 newest_with_manifest() {
     local name newest=""
     while read -r name; do
-        if is_plain_file "$DAILY/$name/manifest.json"; then newest=$name; fi
+        if is_plain_file "$DAILY/$name/manifest.json" && ! is_partial_set "$name"; then newest=$name; fi
     done < <(sets_list)
     printf '%s' "$newest"
 }
