@@ -6789,8 +6789,8 @@ Ihre Administratoren</translation>
         <translation>%1 ist keine ganze Zahl (ein Kommentar hinter dem Wert?)</translation>
     </message>
     <message>
-        <source>%1 processes with a hard limit of %2 bytes each may need more than the container&apos;s %3 bytes; the kernel would end them before Odoo does</source>
-        <translation>%1 Prozesse mit einer harten Grenze von je %2 Byte können mehr brauchen als die %3 Byte des Containers; der Kernel würde sie beenden, bevor Odoo es tut</translation>
+        <source>%1 processes with a hard limit of %2 MB each may need more than the container&apos;s %3 MB; the kernel would end them before Odoo does</source>
+        <translation>%1 Prozesse mit einer harten Grenze von je %2 MB können mehr brauchen als die %3 MB des Containers; der Kernel würde sie beenden, bevor Odoo es tut</translation>
     </message>
     <message>
         <source>test has not run this image with these addons; deploy it on test first</source>

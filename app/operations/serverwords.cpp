@@ -104,8 +104,8 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("serverwords", "list_db must be %1"),
     QT_TRANSLATE_NOOP("serverwords", "%1 is no whole number (a comment behind the value?)"),
     QT_TRANSLATE_NOOP("serverwords",
-                      "%1 processes with a hard limit of %2 bytes each may need more than the "
-                      "container's %3 bytes; the kernel would end them before Odoo does"),
+                      "%1 processes with a hard limit of %2 MB each may need more than the "
+                      "container's %3 MB; the kernel would end them before Odoo does"),
     QT_TRANSLATE_NOOP("serverwords",
                       "test has not run this image with these addons; deploy it on test first"),
     QT_TRANSLATE_NOOP("serverwords", "Odoo %1 is not well now: %2"),

@@ -51,9 +51,13 @@ def faults(data, current, database, memory):
         old = read(current)[1]
         # What was there before and is made no worse is no reason to refuse.
         known = "warning: " if old and need(old)[1] >= bytes_needed else ""
-        found.append(f"{known}{processes} processes with a hard limit of {numbers['limit_memory_hard']} bytes each may need more than the "
-                     f"container's {memory} bytes; the kernel would end them before Odoo does")
+        found.append(f"{known}{processes} processes with a hard limit of {megabytes(numbers['limit_memory_hard'])} MB each may need more than the "
+                     f"container's {megabytes(memory)} MB; the kernel would end them before Odoo does")
     return found
+
+
+def megabytes(count):
+    return round(count / 1e6)
 
 
 def main(arguments):
