@@ -81,7 +81,7 @@ backup() { "$SCRIPTS/backup.sh" "$@"; }
     touch "$BATS_TEST_TMPDIR/stop"
     wait "$writer"
     [[ $status == 0 ]]
-    run -0 "$SCRIPTS/verify-backup.sh" --restore latest
+    run -0 "$SCRIPTS/verify-backup.sh" --restore "$(newest_set)"
     jq -e '.restored.ok' "$BACKUP_ROOT/daily/$(newest_set)/verify.json"
 }
 
@@ -245,7 +245,7 @@ backup() { "$SCRIPTS/backup.sh" "$@"; }
     run -1 watch bash -c 'bash -c "sleep 1; true" Secret-Marker-4711'
     [[ $output == *Secret-Marker-4711* ]]
     run -0 watch "$SCRIPTS/backup.sh" --environments dev
-    run -0 watch "$SCRIPTS/verify-backup.sh" --restore latest
+    run -0 watch "$SCRIPTS/verify-backup.sh" --restore "$(newest_set)"
     run -0 watch "$SCRIPTS/health-check.sh"
     rm "$STACK_DIR/.env" "$ETC_DIR/notify.conf"
 }

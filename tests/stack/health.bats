@@ -7,7 +7,7 @@ load support/server
 setup_file() {
     server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-health.XXXXXX")"
     odoo_serve prod test dev
-    "$SCRIPTS/backup.sh" --no-plans --environments dev >"$LAB/backup.log" 2>&1
+    "$SCRIPTS/backup.sh" --no-plans >"$LAB/backup.log" 2>&1
     mkdir -p "$ETC_DIR/simulation/proc" "$ETC_DIR/simulation/sys/block" "$LAB/letsencrypt"
     export LETSENCRYPT_ROOT="$LAB/letsencrypt" RETRY_SECONDS=0 SENDMAIL="$LAB/bin/sendmail"
     "$SCRIPTS/make-placeholder-certs.sh" "$LETSENCRYPT_ROOT" odoo.example.invalid

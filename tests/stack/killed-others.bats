@@ -11,7 +11,7 @@ setup_file() {
     server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-others.XXXXXX")"
     box_start
     odoo_serve test
-    "$SCRIPTS/backup.sh" --no-plans --environments test >"$LAB/backup.log" 2>&1
+    "$SCRIPTS/backup.sh" --no-plans >"$LAB/backup.log" 2>&1
     "$SCRIPTS/offsite-sync.sh" --init >"$LAB/init.log" 2>&1
 }
 

@@ -10,7 +10,7 @@ setup_file() {
     plans_fill 3
     box_start
     sql odoo_prod "INSERT INTO res_partner (name) VALUES ('PLAINTEXT-MARKER')"
-    "$SCRIPTS/backup.sh" --environments dev >"$LAB/backup.log" 2>&1
+    "$SCRIPTS/backup.sh" >"$LAB/backup.log" 2>&1
     offsite --init >"$LAB/init.log" 2>&1
 }
 

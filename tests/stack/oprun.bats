@@ -12,7 +12,7 @@ setup_file() {
     plans_fill 2
     odoo_serve prod test
     echo "POSTGRES_PASSWORD=Secret-Marker-4711" >>"$STACK_DIR/.env"
-    "$SCRIPTS/backup.sh" --environments "prod test" >"$LAB/backup.log" 2>&1
+    "$SCRIPTS/backup.sh" >"$LAB/backup.log" 2>&1
     oprun_start
 }
 

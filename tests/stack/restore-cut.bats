@@ -7,7 +7,7 @@ load support/server
 setup_file() {
     export GATE_SECONDS=60 SPARE_BYTES=1000000
     server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-cut.XXXXXX")"
-    "$SCRIPTS/backup.sh" --no-plans --environments prod >"$LAB/backup.log" 2>&1
+    "$SCRIPTS/backup.sh" --no-plans >"$LAB/backup.log" 2>&1
     odoo_serve prod
 }
 

@@ -13,7 +13,7 @@ setup_file() {
     mkdir "$PG_VOLUME_HOST"
     odoo prod standin-fill --size 20 --log-level error
     plans_fill 3
-    "$SCRIPTS/backup.sh" --environments prod >"$LAB/backup.log" 2>&1
+    "$SCRIPTS/backup.sh" >"$LAB/backup.log" 2>&1
     odoo_serve prod
 }
 

@@ -8,7 +8,7 @@ setup_file() {
     server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-files.XXXXXX")"
     plans_fill 3
     export SPARE_BYTES=1000000
-    "$SCRIPTS/backup.sh" --environments dev >"$LAB/backup.log" 2>&1
+    "$SCRIPTS/backup.sh" >"$LAB/backup.log" 2>&1
 }
 
 teardown_file() { server_stop; }

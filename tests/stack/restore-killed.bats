@@ -10,7 +10,7 @@ setup_file() {
     export SPARE_BYTES=1000000 GATE_SECONDS=60
     server_start "$(mktemp -d "${TMPDIR:-/tmp}/stack-killed.XXXXXX")"
     plans_fill 3
-    "$SCRIPTS/backup.sh" --environments prod >"$LAB/backup.log" 2>&1
+    "$SCRIPTS/backup.sh" >"$LAB/backup.log" 2>&1
     odoo_serve prod
 }
 
