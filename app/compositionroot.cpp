@@ -251,6 +251,7 @@ void CompositionRoot::openOperationDialog(const OperationQuestion &question)
                  [dialog](const Result<CopyFacts> &facts) { dialog->showCopyFacts(facts); });
     }
     if (!question.acceptLoss.isEmpty()) {
+        dialog->awaitPreflight();
         whenDone(m_operations.preflight(question.request), dialog,
                  [dialog](const Result<oprun::Preflight> &preflight) {
                      dialog->showPreflight(preflight);

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void plansAreProductions();
     void returnStartsNothing();
     void refusedUndoOffersToGiveUpNewEntries();
+    void aStartWaitsForThePreflight();
     void refusedStopOffersNothing();
     void everyTryHasItsOwnId();
     void environmentsOfferWhatTheirStateAllows();
@@ -132,6 +133,33 @@ void OperationDialogTest::refusedUndoOffersToGiveUpNewEntries()
                 .value<OperationRequest>()
                 .parameters.value(QLatin1String("acceptLoss"))
                 .toBool());
+}
+
+void OperationDialogTest::aStartWaitsForThePreflight()
+{
+    // both take the server's locks: the second to ask would be told that it is busy
+    OperationDialog dialog(questionForUndo(restored(QStringLiteral("test"))));
+    dialog.show();
+    dialog.awaitPreflight();
+    QSignalSpy started(&dialog, &OperationDialog::startRequested);
+    auto *go = dialog.findChild<QPushButton *>(QStringLiteral("operationGo"));
+    QTest::keyClick(go, Qt::Key_Space);
+    QVERIFY(started.isEmpty() && !go->isEnabled());
+    oprun::Preflight preflight;
+    preflight.ok = true;
+    dialog.showPreflight(preflight);
+    QCOMPARE(started.size(), 1);
+
+    OperationDialog refused(questionForUndo(restored(QStringLiteral("test"))));
+    refused.show();
+    refused.awaitPreflight();
+    QSignalSpy begun(&refused, &OperationDialog::startRequested);
+    auto *press = refused.findChild<QPushButton *>(QStringLiteral("operationGo"));
+    QTest::keyClick(press, Qt::Key_Space);
+    preflight.ok = false;
+    preflight.faults = {QStringLiteral("People have written since.")};
+    refused.showPreflight(preflight);
+    QVERIFY(begun.isEmpty() && press->isEnabled()); // said, and up to the person
 }
 
 void OperationDialogTest::refusedStopOffersNothing()

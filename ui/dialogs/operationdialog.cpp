@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace leitstand {
 
 namespace {
@@ -87,21 +89,35 @@ void OperationDialog::updateButton()
 
 void OperationDialog::ask()
 {
+    m_asking = true;
+    m_queued = m_awaited;
+    updateButton();
+    if (m_queued)
+        return;
     OperationRequest request = m_question.request;
     request.id = OperationService::newId();
     if (m_acceptLoss->isChecked())
         request.parameters.insert(QStringLiteral("acceptLoss"), true);
-    m_asking = true;
-    updateButton();
     Q_EMIT startRequested(request);
+}
+
+void OperationDialog::awaitPreflight()
+{
+    m_awaited = true;
 }
 
 void OperationDialog::showPreflight(const Result<oprun::Preflight> &preflight)
 {
-    if (m_asking)
+    m_awaited = false;
+    const bool queued = std::exchange(m_queued, false);
+    if (m_asking && !queued)
         return; // the answer to the start is the newer one
+    m_asking = false;
+    updateButton();
     if (!preflight)
         showFailure(preflight.error());
+    else if (preflight->ok && queued)
+        ask();
     else if (!preflight->ok)
         m_failure->tell(
             {ErrorKind::PreflightFaults, preflight->faults.join(QLatin1Char('\n')), QString()});

@@ -27,6 +27,8 @@ public:
     /// The server did not take it. After a refusal, new entries can be given up where the question
     /// allows it.
     void showFailure(const Error &error);
+    /// The server is looking. It holds its locks meanwhile, so a start waits for its answer.
+    void awaitPreflight();
     /// The server has looked before anybody pressed anything: what would be lost is said at once.
     void showPreflight(const Result<oprun::Preflight> &preflight);
 
@@ -43,6 +45,8 @@ private:
 
     OperationQuestion m_question;
     bool m_asking = false;
+    bool m_awaited = false; ///< a pre-flight is under way
+    bool m_queued = false;  ///< pressed while it was
     PlainLabel *m_text;
     CodeView *m_statements;
     QCheckBox *m_acceptLoss;
