@@ -59,7 +59,7 @@ dump_fits_server() { # VERSION
 # Loads DUMP (a file of the set) into an empty database; objects belong to ROLE.
 load_dump() { # DUMP DATABASE ROLE ERRORS
     local dump=$1 database=$2 role=$3 errors=$4 jobs work inside status=0 began command code=0
-    # As many as there are processors: one more, and the largest tables by themselves first, was slower (bench).
+    # As many as there are processors; one more gave nothing, the largest tables in a run of their own first was slower.
     jobs=${RESTORE_JOBS:-$(($(nproc) > 4 ? 4 : $(nproc)))}
     work="$PG_VOLUME_HOST/.leitstand-restore"
     inside="$PG_VOLUME_CONTAINER/.leitstand-restore/$database"
