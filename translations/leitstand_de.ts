@@ -2403,34 +2403,8 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
         <translation>Jetzt wird gearbeitet. Es geht trotzdem; die Benutzer sehen eine Wartungsseite.</translation>
     </message>
     <message>
-        <source>Pre-flight: the server is checking …</source>
-        <translation>Prüfung vorab: Der Server prüft …</translation>
-    </message>
-    <message>
-        <source>Pre-flight: nothing stands against it.</source>
-        <translation>Prüfung vorab: Nichts spricht dagegen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pre-flight: it can be done; %n thing(s) to mind.</source>
-        <translation>
-            <numerusform>Prüfung vorab: Es geht; %n Hinweis.</numerusform>
-            <numerusform>Prüfung vorab: Es geht; %n Hinweise.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Pre-flight: %n thing(s) stand against it.</source>
-        <translation>
-            <numerusform>Prüfung vorab: %n Punkt spricht dagegen.</numerusform>
-            <numerusform>Prüfung vorab: %n Punkte sprechen dagegen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Pre-flight</source>
         <translation>Prüfung vorab</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Deploy it although test has not run it (asks for a reason)</source>
@@ -2919,14 +2893,6 @@ Entweder wurde der Server neu eingerichtet, oder jemand anderes antwortet an sei
     <message>
         <source>Take the new disk in</source>
         <translation>Neue Platte aufnehmen</translation>
-    </message>
-    <message>
-        <source>Steps that will be taken</source>
-        <translation>Schritte, die ausgeführt werden</translation>
-    </message>
-    <message>
-        <source>Show the commands</source>
-        <translation>Befehle zeigen</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +3821,35 @@ Qt %1, libssh, QtKeychain, KSyntaxHighlighting, Breeze-Symbole.</translation>
     </message>
 </context>
 <context>
+    <name>leitstand::PreflightBox</name>
+    <message>
+        <source>Pre-flight: the server is checking …</source>
+        <translation>Prüfung vorab: Der Server prüft …</translation>
+    </message>
+    <message>
+        <source>Pre-flight: nothing stands against it.</source>
+        <translation>Prüfung vorab: Nichts spricht dagegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: it can be done; %n thing(s) to mind.</source>
+        <translation>
+            <numerusform>Prüfung vorab: Es geht; %n Hinweis.</numerusform>
+            <numerusform>Prüfung vorab: Es geht; %n Hinweise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: %n thing(s) stand against it.</source>
+        <translation>
+            <numerusform>Prüfung vorab: %n Punkt spricht dagegen.</numerusform>
+            <numerusform>Prüfung vorab: %n Punkte sprechen dagegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
     <name>leitstand::ProbeWorker</name>
     <message>
         <source>The recording cannot be written to %1.</source>
@@ -4174,23 +4169,8 @@ Backups laufen um 02:00 UTC, das ist hier %2.
         <translation>Der Server wird nach den Schritten gefragt …</translation>
     </message>
     <message>
-        <source>Pre-flight: the server is checking …</source>
-        <translation>Prüfung vorab: Der Server prüft …</translation>
-    </message>
-    <message>
-        <source>Pre-flight: nothing stands against it.</source>
-        <translation>Prüfung vorab: Nichts spricht dagegen.</translation>
-    </message>
-    <message>
         <source>Newest entry in this backup: %1.</source>
         <translation>Neuester Eintrag in diesem Backup: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pre-flight: %n thing(s) stand against it.</source>
-        <translation>
-            <numerusform>Prüfung vorab: %n Punkt spricht dagegen.</numerusform>
-            <numerusform>Prüfung vorab: %n Punkte sprechen dagegen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The server is asked to start …</source>
@@ -4199,10 +4179,6 @@ Backups laufen um 02:00 UTC, das ist hier %2.
     <message>
         <source>What will happen</source>
         <translation>Was geschehen wird</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Reason (for the log):</source>

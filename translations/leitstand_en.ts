@@ -132,23 +132,6 @@
     </message>
 </context>
 <context>
-    <name>leitstand::DeployCheckPage</name>
-    <message numerus="yes">
-        <source>Pre-flight: it can be done; %n thing(s) to mind.</source>
-        <translation>
-            <numerusform>Pre-flight: it can be done; %n thing to mind.</numerusform>
-            <numerusform>Pre-flight: it can be done; %n things to mind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Pre-flight: %n thing(s) stand against it.</source>
-        <translation>
-            <numerusform>Pre-flight: %n thing stand against it.</numerusform>
-            <numerusform>Pre-flight: %n things stand against it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>leitstand::EnvironmentCard</name>
     <message numerus="yes">
         <source>%n restart(s)</source>
@@ -165,6 +148,23 @@
         <translation>
             <numerusform>Window (at least %n day ahead):</numerusform>
             <numerusform>Window (at least %n days ahead):</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leitstand::PreflightBox</name>
+    <message numerus="yes">
+        <source>Pre-flight: it can be done; %n thing(s) to mind.</source>
+        <translation>
+            <numerusform>Pre-flight: it can be done; %n thing to mind.</numerusform>
+            <numerusform>Pre-flight: it can be done; %n things to mind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pre-flight: %n thing(s) stand against it.</source>
+        <translation>
+            <numerusform>Pre-flight: %n thing stand against it.</numerusform>
+            <numerusform>Pre-flight: %n things stand against it.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,16 +189,6 @@
         <translation>
             <numerusform>%1, %n difference</numerusform>
             <numerusform>%1, %n differences</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>leitstand::RestoreCheckPage</name>
-    <message numerus="yes">
-        <source>Pre-flight: %n thing(s) stand against it.</source>
-        <translation>
-            <numerusform>Pre-flight: %n thing stands against it.</numerusform>
-            <numerusform>Pre-flight: %n things stand against it.</numerusform>
         </translation>
     </message>
 </context>

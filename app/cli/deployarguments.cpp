@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/deployarguments.h"
 
+#include "cli/commandoptions.h"
+
 #include "domain/environment.h"
 
 #include <QCoreApplication>
@@ -16,25 +18,12 @@ using Lookup = OperationCommand::Lookup;
 
 constexpr qint64 maxConfigBytes = 32768; ///< op-run takes no more
 
+using namespace commandoptions;
+
 class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(operationarguments)
 };
-
-QString value(const QCommandLineParser &parser, const char *name)
-{
-    return parser.value(QLatin1String(name));
-}
-
-bool isSet(const QCommandLineParser &parser, const char *name)
-{
-    return parser.isSet(QLatin1String(name));
-}
-
-tl::unexpected<Error> wrong(const QCommandLineParser &parser, const QString &sentence)
-{
-    return fail(ErrorKind::InvalidInput, sentence, parser.helpText());
-}
 
 QString exitCodes()
 {
@@ -101,12 +90,6 @@ bool isCommand(const QString &command)
 
 void add(QCommandLineParser &parser, const QString &command)
 {
-    const auto valued = [](const char *name, const QString &text, const char *what) {
-        return QCommandLineOption(QLatin1String(name), text, QLatin1String(what));
-    };
-    const auto flag = [](const char *name, const QString &text) {
-        return QCommandLineOption(QLatin1String(name), text);
-    };
     parser.setApplicationDescription(description(command));
     parser.addPositionalArgument(command, Texts::tr("This command."));
     parser.addOptions({valued("env", Texts::tr("Environment: prod, test or dev."), "ENV"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/operationarguments.h"
 
+#include "cli/commandoptions.h"
 #include "cli/deployarguments.h"
 #include "domain/environment.h"
 
@@ -12,35 +13,12 @@ namespace leitstand {
 
 namespace {
 
+using namespace commandoptions;
+
 class Texts
 {
     Q_DECLARE_TR_FUNCTIONS(operationarguments)
 };
-
-QCommandLineOption flag(const char *name, const QString &description)
-{
-    return {QLatin1String(name), description};
-}
-
-QCommandLineOption valued(const char *name, const QString &description, const char *value)
-{
-    return {QLatin1String(name), description, QLatin1String(value)};
-}
-
-QString value(const QCommandLineParser &parser, const char *name)
-{
-    return parser.value(QLatin1String(name));
-}
-
-bool isSet(const QCommandLineParser &parser, const char *name)
-{
-    return parser.isSet(QLatin1String(name));
-}
-
-tl::unexpected<Error> wrong(const QCommandLineParser &parser, const QString &sentence)
-{
-    return fail(ErrorKind::InvalidInput, sentence, parser.helpText());
-}
 
 void addCommon(QCommandLineParser &parser)
 {

@@ -4,6 +4,7 @@
 
 #include "core/wording.h"
 
+#include <algorithm>
 #include <optional>
 #include <QDateTime>
 #include <QList>
@@ -65,6 +66,20 @@ struct BackupSet {
     QList<Wording> problems; ///< missing file, wrong size, unreadable manifest …
     QByteArray manifestJson; ///< as read, for the detail view; empty without manifest
     bool operator==(const BackupSet &) const = default;
+    /// Whole, and no proof of it has failed. Plan folders prove nothing, but hold the data.
+    [[nodiscard]] bool isUsable() const
+    {
+        return complete && stored.state != BackupProof::State::Failed
+               && readable.state != BackupProof::State::Failed
+               && restored.state != BackupProof::State::Failed;
+    }
+    /// @p environment: prod, test, dev.
+    [[nodiscard]] bool holds(const QString &environment) const
+    {
+        return std::any_of(
+            databases.cbegin(), databases.cend(),
+            [&environment](const BackupDatabase &one) { return one.environment == environment; });
+    }
 };
 
 struct BackupRun {

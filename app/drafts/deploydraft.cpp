@@ -11,31 +11,18 @@
 namespace leitstand {
 
 DeployDraft::DeployDraft(OperationService *operations, QObject *parent)
-    : QObject(parent)
-    , m_operations(operations)
-    , m_id(OperationService::newId())
+    : OperationDraft(operations, parent)
 {
     m_facts.environment = m_environment;
 }
 
 void DeployDraft::touch()
 {
-    ++m_revision;
-    m_comparisonState = m_planState = m_preflightState = CheckState::Unknown;
+    ++m_comparisonAsked;
+    m_comparisonState = CheckState::Unknown;
     m_comparison = {};
-    m_comparisonError = m_checkError = {};
-    m_steps.clear();
-    m_preflight = {};
-    Q_EMIT changed();
-}
-
-template <typename T>
-void DeployDraft::change(T &field, const T &value)
-{
-    if (field == value)
-        return;
-    field = value;
-    touch();
+    m_comparisonError = {};
+    OperationDraft::touch();
 }
 
 void DeployDraft::setEnvironment(Environment environment)
@@ -62,7 +49,7 @@ void DeployDraft::loadFacts()
     m_factsState = CheckState::Checking;
     m_factsError = {};
     const quint64 asked = ++m_factsAsked;
-    whenDone(m_operations->deployFacts({m_environment, {}, {}}), this,
+    whenDone(operations()->deployFacts({m_environment, {}, {}}), this,
              [this, asked](const Result<DeployFacts> &facts) {
                  if (asked == m_factsAsked)
                      takeFacts(facts);
@@ -136,24 +123,14 @@ void DeployDraft::setPromoted(const QString &operation)
 
 void DeployDraft::setBackup(bool first)
 {
-    change(m_backup, first);
+    m_backup = first;
+    OperationDraft::touch(); // the comparison stays: it is about code
 }
 
 void DeployDraft::setUntested(bool untested)
 {
-    change(m_untested, untested);
-}
-
-void DeployDraft::setReason(const QString &reason)
-{
-    m_reason = reason; // changes nothing that was checked
-    Q_EMIT changed();
-}
-
-void DeployDraft::setConfirmation(const QString &typed)
-{
-    m_confirmation = typed;
-    Q_EMIT changed();
+    m_untested = untested;
+    OperationDraft::touch();
 }
 
 bool DeployDraft::hasChange() const
@@ -170,20 +147,20 @@ bool DeployDraft::needsConfirmation() const
 
 bool DeployDraft::isConfirmed() const
 {
-    return !needsConfirmation() || namesEnvironment(m_confirmation, m_environment);
+    return !needsConfirmation() || namesEnvironment(confirmation(), m_environment);
 }
 
 bool DeployDraft::lacksReason() const
 {
-    return m_untested && m_reason.trimmed().isEmpty();
+    return m_untested && reason().trimmed().isEmpty();
 }
 
 OperationRequest DeployDraft::request() const
 {
     OperationRequest request;
-    request.id = m_id;
+    request.id = nextId();
     request.kind = OperationKind::Deploy;
-    request.reason = m_reason.trimmed();
+    request.reason = reason().trimmed();
     if (isConfirmed())
         request.confirmation = environmentKey(m_environment);
     QJsonObject &parameters = request.parameters;
@@ -207,12 +184,12 @@ void DeployDraft::compare()
 {
     m_comparisonState = CheckState::Checking;
     m_comparisonError = {};
-    const quint64 asked = m_revision;
+    const quint64 asked = ++m_comparisonAsked;
     const oprun::FactsQuestion question{m_environment, m_addons,
                                         m_changesConfiguration ? m_configuration : QString()};
-    whenDone(m_operations->deployFacts(question), this,
+    whenDone(operations()->deployFacts(question), this,
              [this, asked](const Result<DeployFacts> &facts) {
-                 if (asked != m_revision)
+                 if (asked != m_comparisonAsked)
                      return;
                  m_comparisonState = facts ? CheckState::Ok : CheckState::Failed;
                  if (facts)
@@ -224,59 +201,9 @@ void DeployDraft::compare()
     Q_EMIT changed();
 }
 
-void DeployDraft::check()
+bool DeployDraft::isComplete() const
 {
-    m_planState = m_preflightState = CheckState::Checking;
-    m_checkError = {};
-    const quint64 asked = m_revision;
-    whenDone(m_operations->plan(request()), this,
-             [this, asked](const Result<QList<OperationStep>> &steps) {
-                 if (asked != m_revision)
-                     return;
-                 m_planState = steps ? CheckState::Ok : CheckState::Failed;
-                 if (steps)
-                     m_steps = *steps;
-                 else
-                     m_checkError = steps.error();
-                 Q_EMIT changed();
-             });
-    whenDone(m_operations->preflight(request()), this,
-             [this, asked](const Result<oprun::Preflight> &preflight) {
-                 if (asked != m_revision)
-                     return;
-                 if (preflight)
-                     m_preflight = *preflight;
-                 else
-                     m_checkError = preflight.error();
-                 m_preflightState =
-                     preflight && preflight->ok ? CheckState::Ok : CheckState::Failed;
-                 Q_EMIT changed();
-             });
-    Q_EMIT changed();
-}
-
-bool DeployDraft::isReady() const
-{
-    return !m_starting && hasChange() && m_planState == CheckState::Ok
-           && m_preflightState == CheckState::Ok && isConfirmed() && !lacksReason();
-}
-
-void DeployDraft::start()
-{
-    if (!isReady())
-        return;
-    m_starting = true;
-    Q_EMIT changed();
-    whenDone(m_operations->start(request()), this, [this](const Result<oprun::Started> &answer) {
-        m_starting = false;
-        if (answer) {
-            Q_EMIT started(answer->id);
-            return;
-        }
-        m_id = OperationService::newId(); // the old one is used up, or was never taken
-        Q_EMIT changed();
-        Q_EMIT failed(answer.error());
-    });
+    return hasChange() && isConfirmed() && !lacksReason();
 }
 
 } // namespace leitstand

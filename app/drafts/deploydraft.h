@@ -3,19 +3,12 @@
 #pragma once
 
 #include "domain/deployment.h"
-#include "domain/operation.h"
-#include "drafts/checkstate.h"
-#include "operations/oprunprotocol.h"
-
-#include <QObject>
+#include "drafts/operationdraft.h"
 
 namespace leitstand {
 
-class OperationService;
-
-/// All that the deployment wizard asks, and what the server says to it. Holds no widget. Answers
-/// that come after the draft has changed are not used. Lives in the thread that made it.
-class DeployDraft : public QObject
+/// All that the deployment wizard asks.
+class DeployDraft : public OperationDraft
 {
     Q_OBJECT
 public:
@@ -38,9 +31,6 @@ public:
     void setBackup(bool first);
     /// Production gets it although test has not run it; wants a reason.
     void setUntested(bool untested);
-    void setReason(const QString &reason);
-    /// What the person typed to confirm; compared with the environment's name in any case.
-    void setConfirmation(const QString &typed);
 
     [[nodiscard]] Environment environment() const { return m_environment; }
     [[nodiscard]] QString image() const { return m_image; }
@@ -51,7 +41,6 @@ public:
     [[nodiscard]] QString promoted() const { return m_promoted; }
     [[nodiscard]] bool backup() const { return m_backup; }
     [[nodiscard]] bool untested() const { return m_untested; }
-    [[nodiscard]] QString reason() const { return m_reason; }
 
     [[nodiscard]] CheckState factsState() const { return m_factsState; }
     /// Of the environment; empty until they are there.
@@ -66,61 +55,39 @@ public:
     [[nodiscard]] const DeployFacts &comparison() const { return m_comparison; }
     [[nodiscard]] const Error &comparisonError() const { return m_comparisonError; }
 
-    /// Asks the server for steps and pre-flight of what is chosen now.
-    void check();
-    [[nodiscard]] CheckState planState() const { return m_planState; }
-    [[nodiscard]] CheckState preflightState() const { return m_preflightState; }
-    [[nodiscard]] const QList<OperationStep> &steps() const { return m_steps; }
-    [[nodiscard]] const oprun::Preflight &preflight() const { return m_preflight; }
-    [[nodiscard]] const Error &checkError() const { return m_checkError; }
-
     [[nodiscard]] bool needsConfirmation() const;
     [[nodiscard]] bool isConfirmed() const;
     /// Nobody's word against a test without a why.
     [[nodiscard]] bool lacksReason() const;
-    [[nodiscard]] OperationRequest request() const;
-    [[nodiscard]] bool isReady() const;
-    /// Starts it, once; started() or failed() follows. After failed() it may be tried again.
-    void start();
-    [[nodiscard]] bool isStarting() const { return m_starting; }
+    [[nodiscard]] OperationRequest request() const override;
 
 Q_SIGNALS:
-    void changed();
     /// facts() are of another environment, or have come.
     void factsChanged();
-    void started(const QString &operation);
-    void failed(const leitstand::Error &error);
+
+protected:
+    void touch() override;
+    [[nodiscard]] bool isComplete() const override;
 
 private:
-    template <typename T>
-    void change(T &field, const T &value);
-    void touch();
     void takeFacts(const Result<DeployFacts> &facts);
     [[nodiscard]] const DeployedRelease *offer() const;
 
-    OperationService *m_operations;
     Environment m_environment = Environment::Test;
-    QString m_image, m_addons, m_modules, m_configuration, m_promoted, m_reason, m_confirmation;
+    QString m_image, m_addons, m_modules, m_configuration, m_promoted;
     bool m_changesConfiguration = false;
     bool m_backup = false;
     bool m_untested = false;
-    bool m_starting = false;
 
     quint64 m_factsAsked = 0; ///< grows with every question; older answers are not for us
     CheckState m_factsState = CheckState::Unknown;
     DeployFacts m_facts;
     Error m_factsError;
 
-    quint64 m_revision = 0; ///< grows with every change; older answers are not for us
+    quint64 m_comparisonAsked = 0; ///< grows with every change and question
     CheckState m_comparisonState = CheckState::Unknown;
     DeployFacts m_comparison;
     Error m_comparisonError;
-    CheckState m_planState = CheckState::Unknown;
-    CheckState m_preflightState = CheckState::Unknown;
-    QList<OperationStep> m_steps;
-    oprun::Preflight m_preflight;
-    Error m_checkError;
-    QString m_id; ///< of the next start
 };
 
 } // namespace leitstand

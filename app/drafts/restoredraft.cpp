@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/restoredraft.h"
 
-#include "core/whendone.h"
 #include "domain/confirmation.h"
-#include "operations/operationservice.h"
 
 namespace leitstand {
 
 RestoreDraft::RestoreDraft(OperationService *operations, QObject *parent)
-    : QObject(parent)
-    , m_operations(operations)
+    : OperationDraft(operations, parent)
     , m_incidentAt(QDateTime::currentDateTimeUtc())
-    , m_id(OperationService::newId())
 {}
 
 void RestoreDraft::touch()
@@ -22,20 +18,12 @@ void RestoreDraft::touch()
         m_target = RestoreTarget::Scratch;
     else if (m_drill && m_target == RestoreTarget::Live)
         m_source = Environment::Production;
-    ++m_revision;
-    m_planState = m_preflightState = CheckState::Unknown;
-    m_steps.clear();
-    m_preflight = {};
-    m_checkError = {};
-    Q_EMIT changed();
+    OperationDraft::touch();
 }
 
 void RestoreDraft::setIncident(Incident incident)
 {
-    if (m_incident == incident)
-        return;
-    m_incident = incident;
-    touch();
+    change(m_incident, incident);
 }
 
 void RestoreDraft::setEnvironment(Environment environment)
@@ -51,53 +39,27 @@ void RestoreDraft::setSource(Environment source)
 {
     if (m_environment == Environment::Production)
         source = Environment::Production;
-    if (m_source == source)
-        return;
-    m_source = source;
-    touch();
+    change(m_source, source);
 }
 
 void RestoreDraft::setTarget(RestoreTarget target)
 {
-    if (m_target == target)
-        return;
-    m_target = target;
-    touch();
+    change(m_target, target);
 }
 
 void RestoreDraft::setSet(const QString &name)
 {
-    if (m_set == name)
-        return;
-    m_set = name;
-    touch();
+    change(m_set, name);
 }
 
 void RestoreDraft::setWithFilestore(bool with)
 {
-    if (m_withFilestore == with)
-        return;
-    m_withFilestore = with;
-    touch();
+    change(m_withFilestore, with);
 }
 
 void RestoreDraft::setDrill(bool drill)
 {
-    if (m_drill == drill)
-        return;
-    m_drill = drill;
-    touch();
-}
-
-void RestoreDraft::setReason(const QString &reason)
-{
-    m_reason = reason; // changes nothing that was checked
-}
-
-void RestoreDraft::setConfirmation(const QString &typed)
-{
-    m_confirmation = typed;
-    Q_EMIT changed();
+    change(m_drill, drill);
 }
 
 bool RestoreDraft::needsConfirmation() const
@@ -112,15 +74,15 @@ bool RestoreDraft::isConfirmed() const
 {
     const Environment meant =
         m_incident == Incident::PlansMissing ? Environment::Production : m_environment;
-    return !needsConfirmation() || namesEnvironment(m_confirmation, meant);
+    return !needsConfirmation() || namesEnvironment(confirmation(), meant);
 }
 
 OperationRequest RestoreDraft::request() const
 {
     OperationRequest request;
-    request.id = m_id;
+    request.id = nextId();
     request.mode = m_drill ? OperationMode::Drill : OperationMode::Emergency;
-    request.reason = m_reason.trimmed();
+    request.reason = reason().trimmed();
     if (isConfirmed())
         request.confirmation = environmentKey(m_environment);
     QJsonObject &parameters = request.parameters;
@@ -157,60 +119,9 @@ OperationRequest RestoreDraft::request() const
     return request;
 }
 
-void RestoreDraft::check()
+bool RestoreDraft::isComplete() const
 {
-    ++m_revision;
-    m_planState = m_preflightState = CheckState::Checking;
-    m_checkError = {};
-    const quint64 asked = m_revision;
-    whenDone(m_operations->plan(request()), this,
-             [this, asked](const Result<QList<OperationStep>> &steps) {
-                 if (asked != m_revision)
-                     return;
-                 m_planState = steps ? CheckState::Ok : CheckState::Failed;
-                 if (steps)
-                     m_steps = *steps;
-                 else
-                     m_checkError = steps.error();
-                 Q_EMIT changed();
-             });
-    whenDone(m_operations->preflight(request()), this,
-             [this, asked](const Result<oprun::Preflight> &preflight) {
-                 if (asked != m_revision)
-                     return;
-                 if (preflight)
-                     m_preflight = *preflight;
-                 else
-                     m_checkError = preflight.error();
-                 m_preflightState =
-                     preflight && preflight->ok ? CheckState::Ok : CheckState::Failed;
-                 Q_EMIT changed();
-             });
-    Q_EMIT changed();
-}
-
-bool RestoreDraft::isReady() const
-{
-    return !m_starting && m_planState == CheckState::Ok && m_preflightState == CheckState::Ok
-           && (!needsSet() || !m_set.isEmpty()) && isConfirmed();
-}
-
-void RestoreDraft::start()
-{
-    if (!isReady())
-        return;
-    m_starting = true;
-    Q_EMIT changed();
-    whenDone(m_operations->start(request()), this, [this](const Result<oprun::Started> &answer) {
-        m_starting = false;
-        if (answer) {
-            Q_EMIT started(answer->id);
-            return;
-        }
-        m_id = OperationService::newId(); // the old one is used up, or was never taken
-        Q_EMIT changed();
-        Q_EMIT failed(answer.error());
-    });
+    return (!needsSet() || !m_set.isEmpty()) && isConfirmed();
 }
 
 } // namespace leitstand

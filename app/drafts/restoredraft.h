@@ -3,15 +3,9 @@
 #pragma once
 
 #include "domain/environment.h"
-#include "domain/operation.h"
-#include "drafts/checkstate.h"
-#include "operations/oprunprotocol.h"
-
-#include <QObject>
+#include "drafts/operationdraft.h"
 
 namespace leitstand {
-
-class OperationService;
 
 /// What has happened, in the words of the plan's scenarios (§6.3).
 enum class Incident {
@@ -28,9 +22,8 @@ enum class RestoreTarget {
     Scratch ///< a database beside it, to look into; nothing is exchanged
 };
 
-/// All that the restore wizard asks, and what the server says to it. Holds no widget. Answers that
-/// come after the draft has changed are not used. Lives in the thread that made it.
-class RestoreDraft : public QObject
+/// All that the restore wizard asks.
+class RestoreDraft : public OperationDraft
 {
     Q_OBJECT
 public:
@@ -46,9 +39,6 @@ public:
     void setSet(const QString &name);
     void setWithFilestore(bool with);
     void setDrill(bool drill);
-    void setReason(const QString &reason);
-    /// What the person typed to confirm; compared with the environment's name in any case.
-    void setConfirmation(const QString &typed);
 
     [[nodiscard]] Incident incident() const { return m_incident; }
     [[nodiscard]] Environment environment() const { return m_environment; }
@@ -63,49 +53,21 @@ public:
     /// The live data of production is about to be exchanged.
     [[nodiscard]] bool needsConfirmation() const;
     [[nodiscard]] bool isConfirmed() const;
-    [[nodiscard]] OperationRequest request() const;
+    [[nodiscard]] OperationRequest request() const override;
 
-    /// Asks the server for steps and pre-flight of what is chosen now.
-    void check();
-    [[nodiscard]] CheckState planState() const { return m_planState; }
-    [[nodiscard]] CheckState preflightState() const { return m_preflightState; }
-    [[nodiscard]] const QList<OperationStep> &steps() const { return m_steps; }
-    [[nodiscard]] const oprun::Preflight &preflight() const { return m_preflight; }
-    /// Why a check could not be made; empty message otherwise.
-    [[nodiscard]] const Error &checkError() const { return m_checkError; }
-
-    /// Complete, checked without faults, confirmed where it must be, and not started yet.
-    [[nodiscard]] bool isReady() const;
-    /// Starts it, once; started() or failed() follows. After failed() it may be tried again.
-    void start();
-    [[nodiscard]] bool isStarting() const { return m_starting; }
-
-Q_SIGNALS:
-    void changed();
-    void started(const QString &operation);
-    void failed(const leitstand::Error &error);
+protected:
+    void touch() override;
+    [[nodiscard]] bool isComplete() const override;
 
 private:
-    void touch();
-
-    OperationService *m_operations;
     Incident m_incident = Incident::DataWrong;
     Environment m_environment = Environment::Test;
     Environment m_source = Environment::Test;
     RestoreTarget m_target = RestoreTarget::Live;
-    QString m_set, m_reason, m_confirmation;
+    QString m_set;
     QDateTime m_incidentAt; ///< UTC, for the clock of a drill
     bool m_withFilestore = true;
     bool m_drill = false;
-    bool m_starting = false;
-
-    quint64 m_revision = 0; ///< grows with every change; older answers are not for us
-    CheckState m_planState = CheckState::Unknown;
-    CheckState m_preflightState = CheckState::Unknown;
-    QList<OperationStep> m_steps;
-    oprun::Preflight m_preflight;
-    Error m_checkError;
-    QString m_id; ///< of the next start
 };
 
 } // namespace leitstand

@@ -7,12 +7,10 @@
 #include "domain/maintenancewindow.h"
 #include "ui/dialogs/noticedialog.h"
 #include "ui/widgets/factlist.h"
-#include "ui/widgets/plainlabel.h"
-#include "ui/widgets/statelabel.h"
+#include "ui/wizards/preflightbox.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -71,29 +69,19 @@ Fact windowFact(const ViewState &state, Environment environment)
 
 DeployCheckPage::DeployCheckPage(DeployDraft *draft)
     : m_draft(draft)
-    , m_preflight(new StateLabel)
-    , m_again(new QPushButton)
-    , m_lines(new PlainLabel(nullptr, true))
+    , m_preflight(new PreflightBox(draft, QStringLiteral("deploy")))
     , m_untested(new QCheckBox)
     , m_backup(new QCheckBox)
     , m_facts(new FactList)
     , m_notice(new QPushButton)
 {
     setObjectName(QStringLiteral("deployCheckPage"));
-    m_preflight->setObjectName(QStringLiteral("deployPreflight"));
-    m_preflight->setWordWrap(true);
-    m_again->setObjectName(QStringLiteral("deployAgain"));
-    m_lines->setObjectName(QStringLiteral("deployFaults"));
     m_untested->setObjectName(QStringLiteral("deployUntested"));
     m_backup->setObjectName(QStringLiteral("deployBackup"));
     m_facts->setObjectName(QStringLiteral("deployCheckFacts"));
     m_notice->setObjectName(QStringLiteral("deployNotice"));
-    auto *preflight = new QHBoxLayout;
-    preflight->addWidget(m_preflight, 1);
-    preflight->addWidget(m_again);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(preflight);
-    layout->addWidget(m_lines);
+    layout->addWidget(m_preflight);
     layout->addWidget(m_untested);
     layout->addSpacing(12);
     layout->addWidget(m_facts);
@@ -107,7 +95,6 @@ DeployCheckPage::DeployCheckPage(DeployDraft *draft)
             (m_draft->*set)(on);
             m_draft->check();
         });
-    connect(m_again, &QPushButton::clicked, m_draft, &DeployDraft::check);
     connect(m_notice, &QPushButton::clicked, this, &DeployCheckPage::openNotice);
     connect(m_draft, &DeployDraft::changed, this, &DeployCheckPage::presentDraft);
     retranslate();
@@ -139,38 +126,11 @@ void DeployCheckPage::presentFacts()
 
 void DeployCheckPage::presentDraft()
 {
-    const oprun::Preflight &preflight = m_draft->preflight();
-    QStringList lines;
-    switch (m_draft->preflightState()) {
-    case CheckState::Unknown:
-    case CheckState::Checking:
-        m_preflight->setState(Severity::Unknown, tr("Pre-flight: the server is checking …"));
-        break;
-    case CheckState::Ok:
-        if (preflight.warnings.isEmpty())
-            m_preflight->setState(Severity::Ok, tr("Pre-flight: nothing stands against it."));
-        else
-            m_preflight->setState(Severity::Notice,
-                                  tr("Pre-flight: it can be done; %n thing(s) to mind.", nullptr,
-                                     int(preflight.warnings.size())));
-        break;
-    case CheckState::Failed:
-        if (preflight.faults.isEmpty())
-            m_preflight->setState(Severity::Fault, m_draft->checkError().message);
-        else
-            m_preflight->setState(Severity::Fault, tr("Pre-flight: %n thing(s) stand against it.",
-                                                      nullptr, int(preflight.faults.size())));
-        break;
-    }
-    for (const QString &line : preflight.faults + preflight.warnings)
-        lines.append(QStringLiteral("• ") + line);
-    m_lines->display(lines.join(QLatin1Char('\n')));
-    m_lines->setVisible(!lines.isEmpty());
+    m_preflight->present();
     const bool production = m_draft->environment() == Environment::Production;
     m_untested->setVisible(production);
     m_untested->setChecked(m_draft->untested());
     m_backup->setChecked(m_draft->backup());
-    m_again->setEnabled(m_draft->preflightState() != CheckState::Checking);
     presentFacts();
     Q_EMIT completeChanged();
 }
@@ -194,7 +154,6 @@ void DeployCheckPage::changeEvent(QEvent *event)
 void DeployCheckPage::retranslate()
 {
     setTitle(tr("Pre-flight"));
-    m_again->setText(tr("Check again"));
     m_untested->setText(tr("Deploy it although test has not run it (asks for a reason)"));
     m_backup->setText(tr("Take a backup first"));
     m_notice->setText(tr("Notice to the users …"));

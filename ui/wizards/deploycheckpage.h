@@ -13,8 +13,7 @@ class QPushButton;
 namespace leitstand {
 
 class FactList;
-class PlainLabel;
-class StateLabel;
+class PreflightBox;
 
 /// "Pre-flight": what the server says to it, backup first or not, the maintenance window. Nothing
 /// has happened yet.
@@ -38,9 +37,7 @@ private:
 
     DeployDraft *m_draft;
     ViewState m_state;
-    StateLabel *m_preflight;
-    QPushButton *m_again;
-    PlainLabel *m_lines;
+    PreflightBox *m_preflight;
     QCheckBox *m_untested;
     QCheckBox *m_backup;
     FactList *m_facts;

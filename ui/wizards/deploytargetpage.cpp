@@ -6,11 +6,10 @@
 #include "ui/theme.h"
 #include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/wizards/environmentbuttons.h"
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace leitstand {
@@ -24,19 +23,9 @@ DeployTargetPage::DeployTargetPage(DeployDraft *draft)
 {
     setObjectName(QStringLiteral("deployTargetPage"));
     auto *layout = new QVBoxLayout(this);
-    auto *group = new QButtonGroup(this);
-    for (const Environment environment : allEnvironments) {
-        auto *choice = new QRadioButton;
-        choice->setObjectName(QStringLiteral("deployEnvironment_") + environmentKey(environment));
-        choice->setChecked(draft->environment() == environment);
-        group->addButton(choice);
-        layout->addWidget(choice);
-        m_environments.append(choice);
-        connect(choice, &QRadioButton::toggled, this, [this, environment](bool on) {
-            if (on)
-                m_draft->setEnvironment(environment);
-        });
-    }
+    auto *environments = new EnvironmentButtons(draft->environment(), QStringLiteral("deploy"));
+    layout->addWidget(environments);
+    connect(environments, &EnvironmentButtons::chosen, m_draft, &DeployDraft::setEnvironment);
     layout->addSpacing(12);
     m_heading->setObjectName(QStringLiteral("deployHeading"));
     m_heading->setFont(scaledFont(*this, 1.0, true));
@@ -95,8 +84,6 @@ void DeployTargetPage::changeEvent(QEvent *event)
 void DeployTargetPage::retranslate()
 {
     setTitle(tr("Where?"));
-    for (std::size_t i = 0; i < allEnvironments.size(); ++i)
-        m_environments.at(qsizetype(i))->setText(environmentTitle(allEnvironments.at(i)));
     m_again->setText(tr("Ask again"));
     m_running->setAccessibleName(tr("What the environment runs now"));
 }

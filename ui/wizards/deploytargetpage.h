@@ -7,7 +7,6 @@
 #include <QWizardPage>
 
 class QPushButton;
-class QRadioButton;
 
 namespace leitstand {
 
@@ -32,7 +31,6 @@ private:
     void retranslate();
 
     DeployDraft *m_draft;
-    QList<QRadioButton *> m_environments;
     PlainLabel *m_heading;
     FactList *m_running;
     FailureBox *m_failure;

@@ -3,13 +3,11 @@
 #include "ui/wizards/diskswapaction.h"
 
 #include "drafts/diskswapdraft.h"
-#include "models/stepmodel.h"
 #include "operations/diskwords.h"
 #include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/tableview.h"
+#include "ui/wizards/plansteps.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -20,7 +18,6 @@ namespace leitstand {
 
 namespace {
 
-constexpr int stepChars = 44;
 constexpr int leastRows = 3;
 constexpr int mostRows = 8;
 
@@ -30,9 +27,7 @@ DiskSwapAction::DiskSwapAction(DiskSwapDraft *draft, QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
     , m_effect(new PlainLabel(this, true))
-    , m_model(new StepModel(this))
-    , m_steps(new TableView)
-    , m_commands(new QCheckBox)
+    , m_steps(new PlanSteps(QStringLiteral("disk")))
     , m_confirmLabel(new PlainLabel(this, true))
     , m_confirm(new QLineEdit)
     , m_go(new QPushButton)
@@ -44,21 +39,13 @@ DiskSwapAction::DiskSwapAction(DiskSwapDraft *draft, QWidget *parent)
     connect(m_draft, &DiskSwapDraft::started, m_failure, &FailureBox::clear);
     connect(m_confirm, &QLineEdit::textChanged, m_draft, &DiskSwapDraft::setConfirmation);
     connect(m_go, &QPushButton::clicked, m_draft, &DiskSwapDraft::start);
-    connect(m_commands, &QCheckBox::toggled, this,
-            [this](bool on) { m_steps->setColumnHidden(StepModel::Command, !on); });
-    retranslate();
     presentDraft();
 }
 
 void DiskSwapAction::build()
 {
     m_effect->setObjectName(QStringLiteral("diskEffect"));
-    m_steps->setObjectName(QStringLiteral("diskSteps"));
-    m_steps->setSource(m_model, StepModel::Number);
-    m_steps->hideByDefault({StepModel::State, StepModel::Duration, StepModel::Command});
-    m_steps->setMinimumChars(StepModel::What, stepChars);
     m_steps->setHeightInRows(leastRows, mostRows);
-    m_commands->setObjectName(QStringLiteral("diskCommands"));
     m_confirmLabel->setObjectName(QStringLiteral("diskConfirmLabel"));
     m_confirm->setObjectName(QStringLiteral("diskConfirm"));
     m_confirmLabel->setBuddy(m_confirm);
@@ -72,7 +59,6 @@ void DiskSwapAction::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_effect);
     layout->addWidget(m_steps);
-    layout->addWidget(m_commands);
     layout->addWidget(m_failure);
     layout->addWidget(m_confirmLabel);
     layout->addLayout(line);
@@ -96,9 +82,9 @@ void DiskSwapAction::presentDraft()
     if (!swap.allowed || !m_draft->facts())
         return;
     m_effect->display(words::swapEffect(swap, *m_draft->facts()));
-    m_model->refresh(nextKind(swap.stage), m_draft->steps(), QDateTime());
-    m_steps->setEmptyText(m_draft->planError() ? m_draft->planError()->message
-                                               : tr("Asking the server for the steps …"));
+    m_steps->present(nextKind(swap.stage), m_draft->steps(),
+                     m_draft->planError() ? m_draft->planError()->message
+                                          : tr("Asking the server for the steps …"));
     const QString wanted =
         tr("To confirm, type the serial number of the disk: %1").arg(swap.serial);
     m_confirmLabel->display(wanted);
@@ -111,16 +97,8 @@ void DiskSwapAction::presentDraft()
 void DiskSwapAction::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    retranslate();
-    presentDraft();
-}
-
-void DiskSwapAction::retranslate()
-{
-    m_steps->setAccessibleName(tr("Steps that will be taken"));
-    m_commands->setText(tr("Show the commands"));
+    if (event->type() == QEvent::LanguageChange)
+        presentDraft();
 }
 
 } // namespace leitstand

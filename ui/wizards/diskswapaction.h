@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QLineEdit;
 class QPushButton;
 
@@ -15,8 +14,7 @@ namespace leitstand {
 class DiskSwapDraft;
 class FailureBox;
 class PlainLabel;
-class StepModel;
-class TableView;
+class PlanSteps;
 
 /// The next step of the exchange: what it does, its steps with their commands, and the serial
 /// number to be typed. Binds to the draft, decides nothing. Hidden where there is no next step. GUI
@@ -34,14 +32,11 @@ protected:
 
 private:
     void build();
-    void retranslate();
     void presentDraft();
 
     DiskSwapDraft *m_draft;
     PlainLabel *m_effect;
-    StepModel *m_model;
-    TableView *m_steps;
-    QCheckBox *m_commands;
+    PlanSteps *m_steps;
     PlainLabel *m_confirmLabel;
     QLineEdit *m_confirm;
     QPushButton *m_go;

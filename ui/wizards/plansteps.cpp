@@ -34,6 +34,11 @@ PlanSteps::PlanSteps(const QString &prefix)
     retranslate();
 }
 
+void PlanSteps::setHeightInRows(int least, int most)
+{
+    m_steps->setHeightInRows(least, most);
+}
+
 void PlanSteps::present(OperationKind kind, const QList<OperationStep> &steps, const QString &empty)
 {
     m_model->refresh(kind, steps, QDateTime());

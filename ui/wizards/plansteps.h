@@ -20,6 +20,8 @@ class PlanSteps : public QWidget
 public:
     /// @p prefix of the object names: "restore" makes "restoreSteps" and "restoreCommands".
     explicit PlanSteps(const QString &prefix);
+    /// As high as its rows, within these bounds.
+    void setHeightInRows(int least, int most);
     /// @p empty: what is said while there are no steps.
     void present(OperationKind kind, const QList<OperationStep> &steps, const QString &empty);
 

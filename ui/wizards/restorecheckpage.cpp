@@ -7,14 +7,12 @@
 #include "ui/theme.h"
 #include "ui/widgets/failurebox.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/widgets/statelabel.h"
 #include "ui/wizards/plansteps.h"
+#include "ui/wizards/preflightbox.h"
 
 #include <QEvent>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace leitstand {
@@ -29,10 +27,8 @@ RestoreCheckPage::RestoreCheckPage(RestoreDraft *draft)
     : m_draft(draft)
     , m_summary(new PlainLabel(nullptr, true))
     , m_steps(new PlanSteps(QStringLiteral("restore")))
-    , m_preflight(new StateLabel)
-    , m_faults(new PlainLabel(nullptr, true))
+    , m_preflight(new PreflightBox(draft, QStringLiteral("restore")))
     , m_failure(new FailureBox)
-    , m_again(new QPushButton)
     , m_reason(new QLineEdit)
     , m_reasonLabel(new PlainLabel)
     , m_confirm(new QLineEdit)
@@ -42,7 +38,6 @@ RestoreCheckPage::RestoreCheckPage(RestoreDraft *draft)
     setCommitPage(false);
     build();
     connect(m_draft, &RestoreDraft::changed, this, &RestoreCheckPage::presentDraft);
-    connect(m_again, &QPushButton::clicked, m_draft, &RestoreDraft::check);
     connect(m_reason, &QLineEdit::textChanged, m_draft, &RestoreDraft::setReason);
     connect(m_confirm, &QLineEdit::textChanged, m_draft, &RestoreDraft::setConfirmation);
     retranslate();
@@ -53,26 +48,19 @@ void RestoreCheckPage::build()
 {
     m_summary->setObjectName(QStringLiteral("restoreSummary"));
     m_summary->setFont(scaledFont(*this, 1.0, true));
-    m_preflight->setObjectName(QStringLiteral("restorePreflight"));
-    m_faults->setObjectName(QStringLiteral("restoreFaults"));
-    m_again->setObjectName(QStringLiteral("restoreAgain"));
     m_reason->setObjectName(QStringLiteral("restoreReason"));
     m_reason->setMaxLength(maxReason);
     m_confirm->setObjectName(QStringLiteral("restoreConfirm"));
     m_confirmLabel->setObjectName(QStringLiteral("restoreConfirmLabel"));
     m_reasonLabel->setBuddy(m_reason);
     m_confirmLabel->setBuddy(m_confirm);
-    auto *preflight = new QHBoxLayout;
-    preflight->addWidget(m_preflight, 1);
-    preflight->addWidget(m_again);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(m_reasonLabel, m_reason);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
     layout->addWidget(m_steps, 1);
-    layout->addLayout(preflight);
-    layout->addWidget(m_faults);
+    layout->addWidget(m_preflight);
     layout->addWidget(m_failure);
     layout->addLayout(form);
     layout->addWidget(m_confirmLabel); // a line of its own: the name in it must never be cut
@@ -117,42 +105,20 @@ void RestoreCheckPage::presentDraft()
     const bool confirm = m_draft->needsConfirmation();
     m_confirm->setVisible(confirm);
     m_confirmLabel->setVisible(confirm);
-    m_again->setEnabled(m_draft->preflightState() != CheckState::Checking
-                        && !m_draft->isStarting());
     Q_EMIT completeChanged();
 }
 
 void RestoreCheckPage::presentPreflight()
 {
-    const oprun::Preflight &preflight = m_draft->preflight();
     QStringList lines;
-    switch (m_draft->preflightState()) {
-    case CheckState::Unknown:
-    case CheckState::Checking:
-        m_preflight->setState(Severity::Unknown, tr("Pre-flight: the server is checking …"));
-        break;
-    case CheckState::Ok:
-        m_preflight->setState(Severity::Ok, tr("Pre-flight: nothing stands against it."));
-        if (preflight.newestWrite.isValid())
-            lines.append(tr("Newest entry in this backup: %1.")
-                             .arg(format::dateTime(preflight.newestWrite)));
-        break;
-    case CheckState::Failed:
-        if (preflight.faults.isEmpty())
-            m_preflight->setState(Severity::Fault, m_draft->checkError().message);
-        else
-            m_preflight->setState(Severity::Fault, tr("Pre-flight: %n thing(s) stand against it.",
-                                                      nullptr, int(preflight.faults.size())));
-        for (const QString &fault : preflight.faults)
-            lines.append(QStringLiteral("• ") + fault);
-        break;
-    }
+    const QDateTime newest = m_draft->preflight().newestWrite;
+    if (m_draft->preflightState() == CheckState::Ok && newest.isValid())
+        lines.append(tr("Newest entry in this backup: %1.").arg(format::dateTime(newest)));
     if (m_draft->isStarting()) {
         lines.append(tr("The server is asked to start …"));
         m_failure->clear();
     }
-    m_faults->display(lines.join(QLatin1Char('\n')));
-    m_faults->setVisible(!lines.isEmpty());
+    m_preflight->present(lines);
 }
 
 bool RestoreCheckPage::isComplete() const
@@ -172,7 +138,6 @@ void RestoreCheckPage::changeEvent(QEvent *event)
 void RestoreCheckPage::retranslate()
 {
     setTitle(tr("What will happen"));
-    m_again->setText(tr("Check again"));
     m_reasonLabel->display(tr("Reason (for the log):"));
     m_reason->setAccessibleName(m_reasonLabel->text());
 }

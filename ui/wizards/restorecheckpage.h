@@ -7,14 +7,13 @@
 #include <QWizardPage>
 
 class QLineEdit;
-class QPushButton;
 
 namespace leitstand {
 
 class FailureBox;
 class PlainLabel;
 class PlanSteps;
-class StateLabel;
+class PreflightBox;
 
 /// "What will happen": the steps, what the server's pre-flight says, and for production the name
 /// typed once more. Nothing has happened yet when it is shown.
@@ -40,10 +39,8 @@ private:
     RestoreDraft *m_draft;
     PlainLabel *m_summary;
     PlanSteps *m_steps;
-    StateLabel *m_preflight;
-    PlainLabel *m_faults;
+    PreflightBox *m_preflight;
     FailureBox *m_failure;
-    QPushButton *m_again;
     QLineEdit *m_reason;
     PlainLabel *m_reasonLabel;
     QLineEdit *m_confirm;

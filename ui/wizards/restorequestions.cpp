@@ -4,6 +4,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/wizards/environmentbuttons.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -139,19 +140,9 @@ RestoreTargetPage::RestoreTargetPage(RestoreDraft *draft)
 {
     setObjectName(QStringLiteral("restoreTargetPage"));
     auto *layout = new QVBoxLayout(this);
-    auto *environments = new QButtonGroup(this);
-    for (const Environment environment : allEnvironments) {
-        auto *choice = new QRadioButton;
-        choice->setObjectName(QStringLiteral("restoreEnvironment_") + environmentKey(environment));
-        choice->setChecked(draft->environment() == environment);
-        environments->addButton(choice);
-        layout->addWidget(choice);
-        m_environments.append(choice);
-        connect(choice, &QRadioButton::toggled, this, [this, environment](bool on) {
-            if (on)
-                m_draft->setEnvironment(environment);
-        });
-    }
+    auto *environments = new EnvironmentButtons(draft->environment(), QStringLiteral("restore"));
+    layout->addWidget(environments);
+    connect(environments, &EnvironmentButtons::chosen, m_draft, &RestoreDraft::setEnvironment);
     layout->addSpacing(12);
     auto *targets = new QButtonGroup(this);
     m_live->setObjectName(QStringLiteral("restoreLive"));
@@ -214,8 +205,6 @@ void RestoreTargetPage::changeEvent(QEvent *event)
 void RestoreTargetPage::retranslate()
 {
     setTitle(tr("Where?"));
-    for (std::size_t i = 0; i < allEnvironments.size(); ++i)
-        m_environments.at(qsizetype(i))->setText(environmentTitle(allEnvironments.at(i)));
     m_live->setText(tr("Take the place of the data of now (it is kept for an undo)"));
     m_scratch->setText(tr("Only look into the backup: a copy beside it, nothing is exchanged"));
     m_fromProduction->setText(

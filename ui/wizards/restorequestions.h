@@ -50,7 +50,6 @@ private:
     void retranslate();
     void presentDraft();
     RestoreDraft *m_draft;
-    QList<QRadioButton *> m_environments;
     QRadioButton *m_live;
     QRadioButton *m_scratch;
     QCheckBox *m_fromProduction;

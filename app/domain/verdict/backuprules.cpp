@@ -3,7 +3,7 @@
 #include "domain/verdict/reasons.h"
 
 #include "core/format.h"
-#include "domain/environment.h"
+#include "domain/backupage.h"
 
 #include <QTimeZone>
 
@@ -68,19 +68,6 @@ void judgeAge(const QDateTime &at, const QDateTime &now, bool offsite, QList<Rea
     reasons.append(reason);
 }
 
-bool holds(const BackupSet &set, const QString &environment)
-{
-    return std::any_of(
-        set.databases.cbegin(), set.databases.cend(),
-        [&environment](const BackupDatabase &db) { return db.environment == environment; });
-}
-
-bool isGood(const BackupSet &set)
-{
-    return set.complete && set.stored.state != BackupProof::State::Failed
-           && set.readable.state != BackupProof::State::Failed;
-}
-
 /// A newer set stands for each of its environments. The backup before a deployment holds one of
 /// them only, and speaks for no other.
 bool isSuperseded(qsizetype index, const QList<BackupSet> &newestFirst)
@@ -89,31 +76,21 @@ bool isSuperseded(qsizetype index, const QList<BackupSet> &newestFirst)
     const auto heldByNewer = [&newestFirst, index](const QString &environment) {
         return std::any_of(newestFirst.cbegin(), newestFirst.cbegin() + index,
                            [&environment](const BackupSet &newer) {
-                               return isGood(newer)
-                                      && (newer.databases.isEmpty() || holds(newer, environment));
+                               return newer.isUsable()
+                                      && (newer.databases.isEmpty() || newer.holds(environment));
                            });
     };
     if (set.databases.isEmpty()) // what it holds is not known
-        return std::any_of(newestFirst.cbegin(), newestFirst.cbegin() + index, isGood);
+        return std::any_of(newestFirst.cbegin(), newestFirst.cbegin() + index,
+                           [](const BackupSet &newer) { return newer.isUsable(); });
     return std::all_of(
         set.databases.cbegin(), set.databases.cend(),
         [&heldByNewer](const BackupDatabase &db) { return heldByNewer(db.environment); });
 }
 
-/// Another set that is not too old holds the environment.
-bool isHeldElsewhere(const QString &environment, const QList<BackupSet> &sets, const QDateTime &now)
-{
-    return std::any_of(sets.cbegin(), sets.cend(), [&](const BackupSet &set) {
-        return isGood(set) && holds(set, environment) && since(set.at, now) <= rpoTarget + rpoGrace;
-    });
-}
-
 void judgeNewest(const BackupSet &set, QList<Reason> &reasons)
 {
-    const bool failed = set.stored.state == BackupProof::State::Failed
-                        || set.readable.state == BackupProof::State::Failed
-                        || set.restored.state == BackupProof::State::Failed;
-    if (failed || !set.complete) {
+    if (!set.isUsable()) {
         Reason reason =
             backupReason(QStringLiteral("backup-bad:") + set.name, Severity::Fault, Priority::High);
         reason.subject = set.name;
@@ -145,14 +122,14 @@ void judgeNewest(const BackupSet &set, QList<Reason> &reasons)
     }
 }
 
-void judgeContents(const QList<BackupSet> &sets, const QDateTime &now, QList<Reason> &reasons)
+void judgeContents(const BackupInventory &inventory, const QDateTime &now, QList<Reason> &reasons)
 {
-    const BackupSet &set = sets.constFirst();
-    if (!isGood(set))
+    const BackupSet &set = inventory.local.constFirst();
+    if (!set.isUsable())
         return; // said already
     for (const Environment environment : allEnvironments) {
-        if (isHeldElsewhere(environmentKey(environment), sets, now)
-            || holds(set, environmentKey(environment)))
+        const QDateTime newest = newestBackupOf(inventory, environment);
+        if (newest.isValid() && (newest == set.at || since(newest, now) <= rpoTarget + rpoGrace))
             continue;
         const bool prod = environment == Environment::Production;
         Reason reason = backupReason(QStringLiteral("backup-lacks:") + environmentKey(environment),
@@ -178,7 +155,7 @@ void judgeMissedNights(const QList<BackupSet> &sets, const QDateTime &now, QList
     for (const BackupSet &set : sets) {
         const QDate day = set.at.toUTC().date();
         // one made by day of some environments, before a deployment, is no night's backup
-        if (set.databases.isEmpty() || holds(set, environmentKey(Environment::Production)))
+        if (set.databases.isEmpty() || set.holds(environmentKey(Environment::Production)))
             present.append(day);
         oldest = std::min(oldest, day);
     }
@@ -267,11 +244,11 @@ void judgeBackups(const Snapshot &snapshot, QList<Reason> &reasons)
     }
     if (!inventory.local.isEmpty()) {
         judgeNewest(inventory.local.constFirst(), reasons);
-        judgeContents(inventory.local, now, reasons);
+        judgeContents(inventory, now, reasons);
         judgeMissedNights(inventory.local, now, reasons);
         for (qsizetype i = 1; i < inventory.local.size(); ++i) {
             const BackupSet &set = inventory.local.at(i);
-            if (isGood(set))
+            if (set.isUsable())
                 continue;
             if (!isSuperseded(i, inventory.local)) {
                 judgeNewest(set, reasons);

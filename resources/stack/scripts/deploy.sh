@@ -15,7 +15,7 @@
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"
-for part in lock pg sets dotenv checks scratch capacity probes swap restore records compose release deployhistory deploycheck deployswitch deployplan deployrun; do
+for part in lock pg sets dotenv checks scratch capacity probes swap restore records compose release freshbackup deployhistory deploycheck deployswitch deployplan deployrun; do
     # shellcheck source=/dev/null
     source "$here/lib/$part.sh"
 done
@@ -105,24 +105,19 @@ if [[ $mode == plan ]]; then
     exit 0
 fi
 
-
 lock_need "deploy-$env" exclusive "deployment on $env"
 step lock "Taking the locks of $env and of PostgreSQL"
 # A backup needs the environment's lock itself; until then other deployments are kept away by a lock of their own.
 ((backup)) || deploy_locks 0
 step preflight "Checking health, free space, backup, modules and configuration"
-faults=$(deploy_faults "$env" "$addons" "$config" "$modules" "$backup" "$work" && promotion_faults "$env" "$image" "$addons")
+faults=$(deploy_faults "$env" "$addons" "$config" "$modules" "$backup" "$work"; promotion_faults "$env" "$image" "$addons")
 [[ -z $faults ]] || die "$EXIT_FAULTS" "$faults"
 if [[ $mode == check ]]; then
     log "Nothing stands against the deployment on $env."
     exit 0
 fi
 if ((backup)); then
-    step backup "Taking a backup of $env"
-    began=${EPOCHREALTIME/./} code=0
-    PROGRESS=plain "$here/backup.sh" --environments "$env" --no-plans >"$work/backup.log" 2>&1 || code=$?
-    evidence "$code" "$began" "$(tail -n 3 "$work/backup.log")" backup.sh --environments "$env" --no-plans
-    ((code == 0)) || die "$EXIT_FAILED" "The backup failed, nothing was changed: $(tail -n 1 "$work/backup.log" | plain_text)"
+    take_backup "$env"
     deploy_locks 60
 fi
 deploy_clear "$env"

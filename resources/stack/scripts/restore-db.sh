@@ -15,7 +15,7 @@
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 # shellcheck source=lib/common.sh
 source "$here/lib/common.sh"
-for part in lock pg sets dotenv checks scratch capacity probes swap restore records restoreplan; do
+for part in lock pg sets dotenv checks scratch capacity probes swap restore records freshbackup restoreplan; do
     # shellcheck source=/dev/null
     source "$here/lib/$part.sh"
 done

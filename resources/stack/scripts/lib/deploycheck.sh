@@ -40,19 +40,6 @@ promotion_faults() { # ENV IMAGE ADDONS; reads untested
     if [[ -n $fault ]] && ((untested)); then warn "Mind: $fault."; else printf '%s' "$fault"; fi
 }
 
-# Hours since the newest proven set with this environment was finished.
-backup_age_hours() { # ENV
-    local name finished
-    while read -r name; do
-        finished=$(jq -r --arg env "$1" 'select(any(.databases[]; .environment == $env)) | .finished' "$DAILY/$name/manifest.json" 2>/dev/null || true)
-        if [[ -n $finished ]] && verify_ok "$name" stored && verify_ok "$name" readable; then
-            printf '%d' $((($(date -u +%s) - $(date -u -d "$finished" +%s)) / 3600))
-            return
-        fi
-    done < <(sets_list | tac)
-    printf '999999'
-}
-
 modules_missing() { # DATABASE LIST
     pg_sql "$1" -v list="$2" <<'EOSQL'
 SELECT 'the module ' || name || ' is not installed' FROM unnest(string_to_array(:'list', ',')) AS wanted (name)

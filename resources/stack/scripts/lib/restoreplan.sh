@@ -43,26 +43,6 @@ restore_plan() {
     plan_step cleanup final-cleanup "Delete what was restored for the drill" "DROP DATABASE …"
 }
 
-# The set that a copy is made from. Its locks are its own.
-take_backup() { # ENV
-    local began=${EPOCHREALTIME/./} code=0
-    step backup "Taking a backup of $1"
-    PROGRESS=plain "$here/backup.sh" --environments "$1" --no-plans >"$work/backup.log" 2>&1 || code=$?
-    evidence "$code" "$began" "$(tail -n 3 "$work/backup.log")" backup.sh --environments "$1" --no-plans
-    [[ $code != "$EXIT_BUSY" ]] || die "$EXIT_BUSY" "$(tail -n 1 "$work/backup.log" | plain_text)"
-    ((code == 0)) || die "$EXIT_FAILED" "The backup failed, nothing was changed: $(tail -n 1 "$work/backup.log" | plain_text)"
-}
-
-newest_set_with() { # ENV
-    local name
-    while read -r name; do
-        if jq -e --arg env "$1" 'any(.databases[]; .environment == $env)' "$DAILY/$name/manifest.json" >/dev/null 2>&1; then
-            printf '%s' "$name"
-            return
-        fi
-    done < <(sets_list | tac)
-}
-
 # The restored data is proven: told, and in a drill written to the set. Only a database that stands for
 # the set does that: production's, or the one that it has.
 proven() { # NEWEST-RESTORED NEWEST-BEFORE [DOWN-MS]
